@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built with these.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// A Swift target; its dependencies are the arrows of the picture in README.md.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "WindowRoster",
+    products: [
+        .executable(name: "roster", targets: ["roster"]),
+        .library(name: "RosterModel", targets: ["RosterModel"]),
+        .library(name: "RosterRules", targets: ["RosterRules"]),
+        .library(name: "RosterSolver", targets: ["RosterSolver"]),
+        .library(name: "RosterFiles", targets: ["RosterFiles"]),
+        .library(name: "RosterReports", targets: ["RosterReports"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        module("RosterModel"),
+        module("RosterRules", ["RosterModel"]),
+        module("RosterCompiler", ["RosterModel", "RosterRules"]),
+        module("RosterPricing"),
+        module("RosterSolver", ["RosterModel", "RosterRules", "RosterCompiler", "RosterPricing"]),
+        module("RosterFiles", ["RosterModel", "RosterRules", .product(name: "Yams", package: "Yams")]),
+        module("RosterReports", ["RosterModel", "RosterRules"]),
+        module("RosterTesting", ["RosterModel", "RosterRules"]),
+        .executableTarget(
+            name: "roster",
+            dependencies: [
+                "RosterModel", "RosterRules", "RosterCompiler", "RosterSolver", "RosterFiles", "RosterReports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+        tests("RosterModelTests", ["RosterModel"]),
+    ]
+)

@@ -1,0 +1,13 @@
+/// What kind of shifts an employee works; its hours, days and rests are rules scoped to it.
+public struct Contract: Hashable, Sendable, Identifiable {
+    public typealias ID = Identifier<Contract>
+
+    public let id: ID
+    /// Shift types that may be worked, in the hall's order.
+    public let shifts: [ShiftType.ID]
+
+    public init(id: ID, shifts: [ShiftType.ID]) {
+        self.id = id
+        self.shifts = shifts
+    }
+}

@@ -1,0 +1,32 @@
+/// Everything about one hall for one period, except the rules it is judged by.
+///
+/// A `Hall` that comes from `RosterFiles` is consistent: every identifier it mentions exists, every
+/// time lies on the grid, `minimum <= target`, breaks fit their shifts. Order is the order of the files
+/// and is part of the value: it decides ties, so the same files give the same roster.
+public struct Hall: Hashable, Sendable {
+    public let name: String
+    public let period: Period
+    public let windows: [WindowType]
+    public let demand: Demand
+    public let shifts: [ShiftType]
+    public let contracts: [Contract]
+    public let employees: [Employee]
+
+    public init(
+        name: String = "", period: Period, windows: [WindowType], demand: Demand, shifts: [ShiftType],
+        contracts: [Contract], employees: [Employee]
+    ) {
+        self.name = name
+        self.period = period
+        self.windows = windows
+        self.demand = demand
+        self.shifts = shifts
+        self.contracts = contracts
+        self.employees = employees
+    }
+
+    /// Whether an employee may serve at a window on a date without breaking `qualification`.
+    public func isQualified(_ employee: Employee, at window: WindowType, on date: CivilDate) -> Bool {
+        employee.level(at: window.id, on: date) >= window.level
+    }
+}

@@ -1,0 +1,25 @@
+/// Counters of one kind: what staff sit at and the public comes to. Never a span of time.
+public struct WindowType: Hashable, Sendable, Identifiable {
+    public typealias ID = Identifier<WindowType>
+
+    public let id: ID
+    /// The name people read.
+    public let name: String
+    /// How many people can serve here at once.
+    public let counters: Int
+    /// How hard an hour here is: 0 is as good as rest, 1 ordinary, up to 10.
+    public let strain: Int
+    /// The least skill level with which an employee is qualified, 1...3.
+    public let level: Int
+    /// Where it stands; rotation to another place is a change of surroundings.
+    public let zone: String
+
+    public init(id: ID, name: String? = nil, counters: Int, strain: Int = 1, level: Int = 1, zone: String = "") {
+        self.id = id
+        self.name = name ?? id.text
+        self.counters = counters
+        self.strain = strain
+        self.level = level
+        self.zone = zone
+    }
+}
