@@ -1,0 +1,94 @@
+public import RosterRules
+public import RosterModel
+
+/// How long and how hard to look.
+public struct SolveOptions: Sendable {
+    /// Time after which the best roster so far is returned; `nil` means until the gap is closed.
+    public var timeLimit: Duration?
+    /// Stop when (score − bound) is at most this many percent of the score.
+    public var gap: Double
+    public var seed: UInt64
+    /// Threads used, 1 or 2.
+    public var threads: Int
+    /// Limit the work by counts instead of the clock: the same input gives the same roster, byte for byte.
+    public var isDeterministic: Bool
+
+    public init(
+        timeLimit: Duration? = .seconds(60), gap: Double = 0, seed: UInt64 = 1, threads: Int = 2,
+        isDeterministic: Bool = false
+    ) {
+        self.timeLimit = timeLimit
+        self.gap = gap
+        self.seed = seed
+        self.threads = threads
+        self.isDeterministic = isDeterministic
+    }
+}
+
+/// No legal roster has a lower score.
+public struct Bound: Hashable, Sendable {
+    public let value: Int
+    /// How it was proven, in words: `Lagrangian, exact dynamic program`.
+    public let origin: String
+
+    public init(value: Int, origin: String) {
+        self.value = value
+        self.origin = origin
+    }
+}
+
+/// Why the search ended; what it has is another matter.
+public enum StopReason: String, Hashable, Sendable {
+    case provenOptimal, gapReached, timeLimit, workLimit, interrupted, impossible
+}
+
+/// Where the search stands.
+public struct Progress: Hashable, Sendable {
+    public let seconds: Double
+    /// Score of the best legal roster so far.
+    public let score: Int?
+    public let bound: Int?
+    /// What it is doing, in words.
+    public let phase: String
+
+    public init(seconds: Double, score: Int?, bound: Int?, phase: String) {
+        self.seconds = seconds
+        self.score = score
+        self.bound = bound
+        self.phase = phase
+    }
+}
+
+/// What a search found, and why it stopped.
+public struct SolveResult: Sendable {
+    /// The best legal roster, judged; `nil` when none was found.
+    public let roster: Roster?
+    public let judgement: Judgement?
+    public let bound: Bound?
+    public let stop: StopReason
+    /// When impossible: sentences naming rules that cannot hold together, each of them necessary.
+    public let conflict: [String]
+    /// What was counted on the way, in a fixed order.
+    public let counters: [(name: String, value: Int)]
+    public let seconds: Double
+
+    public init(
+        roster: Roster?, judgement: Judgement?, bound: Bound?, stop: StopReason, conflict: [String],
+        counters: [(name: String, value: Int)], seconds: Double
+    ) {
+        self.roster = roster
+        self.judgement = judgement
+        self.bound = bound
+        self.stop = stop
+        self.conflict = conflict
+        self.counters = counters
+        self.seconds = seconds
+    }
+}
+
+/// The solver contradicts the judge: nothing it says can be trusted.
+public struct SolverFault: Error, Hashable, Sendable, CustomStringConvertible {
+    public let description: String
+
+    public init(_ description: String) { self.description = description }
+}
