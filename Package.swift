@@ -49,5 +49,6 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         tests("RosterModelTests", ["RosterModel"]),
+        tests("RosterReportsTests", ["RosterModel", "RosterRules", "RosterReports"]),
     ]
 )
