@@ -1,0 +1,67 @@
+/// A table that gives up columns, then letters, when the terminal is too narrow for it.
+struct TextTable {
+    struct Column {
+        let title: String
+        /// Numbers to the right, texts to the left.
+        let isNumber: Bool
+        /// The higher, the sooner it is left out; 0 stays.
+        let rank: Int
+
+        init(_ title: String, isNumber: Bool = true, rank: Int = 0) {
+            self.title = title
+            self.isNumber = isNumber
+            self.rank = rank
+        }
+    }
+
+    let columns: [Column]
+    /// As many texts as there are columns.
+    let rows: [[String]]
+
+    private static let indent = 2
+    private static let gap = 2
+    /// A text column may be cut to this many columns of the terminal, never further.
+    private static let leastText = 8
+
+    func lines(_ style: TextStyle) -> [String] {
+        let natural = columns.indices.map { column in
+            ([columns[column].title] + rows.map { $0[column] }).map(\.displayWidth).max() ?? 0
+        }
+        var kept = Array(columns.indices)
+        while kept.count > 1, leastWidth(of: kept, natural) > style.width,
+            let dropped = kept.max(by: { (columns[$0].rank, $0) < (columns[$1].rank, $1) }), columns[dropped].rank > 0
+        {
+            kept.removeAll { $0 == dropped }
+        }
+        var widths = natural
+        var excess =
+            kept.reduce(0) { $0 + natural[$1] } + TextTable.gap * (kept.count - 1) + TextTable.indent - style.width
+        // The widest text column gives way first.
+        while excess > 0,
+            let widest = kept.filter({ !columns[$0].isNumber && widths[$0] > TextTable.leastText })
+                .max(by: { widths[$0] < widths[$1] })
+        {
+            widths[widest] -= 1
+            excess -= 1
+        }
+        return ([columns.map(\.title)] + rows).map { row in
+            let cells = kept.map { pad(row[$0], to: widths[$0], columns[$0].isNumber, style) }
+            var line = String(repeating: " ", count: TextTable.indent)
+            line += cells.joined(separator: String(repeating: " ", count: TextTable.gap))
+            while line.last == " " { line.removeLast() }
+            return style.clipped(line, to: style.width)
+        }
+    }
+
+    private func leastWidth(of kept: [Int], _ natural: [Int]) -> Int {
+        kept.reduce(TextTable.indent + TextTable.gap * (kept.count - 1)) { sum, column in
+            sum + (columns[column].isNumber ? natural[column] : min(natural[column], TextTable.leastText))
+        }
+    }
+
+    private func pad(_ text: String, to width: Int, _ isNumber: Bool, _ style: TextStyle) -> String {
+        let text = style.clipped(text, to: width)
+        let blanks = String(repeating: " ", count: width - text.displayWidth)
+        return isNumber ? blanks + text : text + blanks
+    }
+}
