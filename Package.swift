@@ -50,5 +50,6 @@ let package = Package(
             ], swiftSettings: strict),
         tests("RosterModelTests", ["RosterModel"]),
         tests("RosterReportsTests", ["RosterModel", "RosterRules", "RosterReports"]),
+        tests("RosterRulesTests", ["RosterModel", "RosterRules", "RosterTesting"]),
     ]
 )

@@ -29,13 +29,25 @@ public struct Roster: Hashable, Sendable {
         }
     }
 
-    /// In ascending order of employee identifier, day, first slot, last slot.
+    /// In ascending order of employee identifier, day, first slot, last slot, shift type, and kind (duty before
+    /// break, then by name): the same activities in whatever order are the same roster.
     public let activities: [Activity]
 
     public init(_ activities: [Activity] = []) {
         self.activities = activities.sorted {
-            ($0.employee, $0.day, $0.slots.lowerBound, $0.slots.upperBound)
-                < ($1.employee, $1.day, $1.slots.lowerBound, $1.slots.upperBound)
+            ($0.employee, $0.day, $0.slots.lowerBound, $0.slots.upperBound, $0.shift, $0.kind)
+                < ($1.employee, $1.day, $1.slots.lowerBound, $1.slots.upperBound, $1.shift, $1.kind)
+        }
+    }
+}
+
+extension Roster.Activity.Kind: Comparable {
+    public static func < (lhs: Self, rhs: Self) -> Bool {
+        switch (lhs, rhs) {
+        case (.duty(let one), .duty(let other)): one < other
+        case (.duty, .rest): true
+        case (.rest, .duty): false
+        case (.rest(let one), .rest(let other)): one < other
         }
     }
 }

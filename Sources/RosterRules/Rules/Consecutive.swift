@@ -1,8 +1,11 @@
+import RosterModel
+
 /// Runs of worked days, and of days off, have a healthy length.
 ///
 /// A run is a longest sequence of consecutive days that all have a shift, or all have none; days of the
 /// history count, and days before the first worked day of the history are off. Only runs that reach into
-/// the period are judged, on their last day. Three parts are counted, in **days**: `too many on`, days of a working
+/// the period are judged, on their last day. Three parts are counted, in **days**, for each employee in
+/// scope: `too many on`, days of a working
 /// run beyond `most` (only days within the period count as beyond); `too few on`, what a working run is
 /// short of `least`; `too few off`, what a run of days off is short of `leastOff`. A run that reaches the
 /// period's last day is never too few: it may go on. A run of days off without a worked day before it is
@@ -21,5 +24,47 @@ public struct Consecutive: Hashable, Sendable {
         self.most = most
         self.least = least
         self.leastOff = leastOff
+    }
+}
+
+extension Consecutive {
+    static let tooManyOn = "too many on"
+    static let tooFewOn = "too few on"
+    static let tooFewOff = "too few off"
+
+    func findings(in view: RosterView, for scope: Scope) -> [Finding] {
+        view.lines(in: scope).flatMap { line in
+            let worked = Set(line.employee.history.worked.map(\.day) + line.shifts.map(\.day))
+            let first = min(0, worked.min() ?? 0)
+            let runs = Array(first..<view.period.days).chunked { worked.contains($0) == worked.contains($1) }
+            return runs.map { $0[0]..<($0[0] + $0.count) }.filter { $0.upperBound > 0 }.flatMap { run in
+                let isWorked = worked.contains(run.lowerBound)
+                let days = "\(counted(run.count, "day", "days")) in a row \(view.span(of: run))"
+                return findings(on: run, isWorked: isWorked, hasBefore: run.lowerBound > first, view)
+                    .map { part, count, bound in
+                        Finding(
+                            part: part, count: count, employee: line.employee.id, day: run.upperBound - 1,
+                            message: "\(view.who(line.employee)) \(isWorked ? "works" : "is off") \(days) (\(bound))")
+                    }
+            }
+        }
+    }
+
+    private func findings(
+        on run: Range<Int>, isWorked: Bool, hasBefore: Bool, _ view: RosterView
+    ) -> [(part: String, count: Int, bound: String)] {
+        let mayGoOn = run.upperBound == view.period.days
+        var found: [(part: String, count: Int, bound: String)] = []
+        if let most, isWorked {
+            let within = run.clamped(to: 0..<view.period.days).count
+            found.append((Consecutive.tooManyOn, min(within, run.count - most), "most \(most)"))
+        }
+        if let least, isWorked, !mayGoOn {
+            found.append((Consecutive.tooFewOn, least - run.count, "least \(least)"))
+        }
+        if let leastOff, !isWorked, !mayGoOn, hasBefore {
+            found.append((Consecutive.tooFewOff, leastOff - run.count, "least \(leastOff)"))
+        }
+        return found.filter { $0.count > 0 }
     }
 }

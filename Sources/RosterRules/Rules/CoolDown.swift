@@ -11,6 +11,8 @@ public import RosterModel
 /// As rows, with C the length in slots, for high windows w, windows v above `low` and 0 ≤ i < C:
 ///
 ///     seat[e,w,t−1] − seat[e,w,t] + seat[e,v,t+i] ≤ 1 + hot[e,t+i]
+///
+/// Exceptions: the window types of the scope have no effect; the strain decides.
 public struct CoolDown: Hashable, Sendable {
     /// Strain from which a stint is hard.
     public let high: Int
@@ -22,5 +24,29 @@ public struct CoolDown: Hashable, Sendable {
         self.high = high
         self.low = low
         self.length = length
+    }
+}
+
+extension CoolDown {
+    func findings(in view: RosterView, for scope: Scope) -> [Finding] {
+        let cooling = view.slots(length.count)
+        return view.lines(in: scope).flatMap { line in
+            line.shifts.flatMap { shift in
+                var hotUntil = Int.min
+                return shift.pieces.compactMap { piece -> Finding? in
+                    guard let window = piece.window else { return nil }
+                    let strain = view.hall.windows[window].strain
+                    defer { if strain >= high { hotUntil = piece.slots.upperBound + cooling } }
+                    let end = min(piece.slots.upperBound, hotUntil)
+                    guard strain > low, piece.slots.lowerBound < end else { return nil }
+                    let slots = piece.slots.lowerBound..<end
+                    return Finding(
+                        count: slots.count, employee: line.employee.id, window: view.hall.windows[window].id,
+                        day: shift.day, slots: slots,
+                        message: "\(view.who(line.employee)) serves at \(view.place(window)) (strain \(strain)) on "
+                            + "\(view.when(slots, day: shift.day)), within \(length.count) min of a hard stint")
+                }
+            }
+        }
     }
 }

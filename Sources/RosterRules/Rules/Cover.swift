@@ -1,11 +1,13 @@
+import RosterModel
+
 /// Each window has the people it needs, counted net of breaks.
 ///
 /// In each slot s of the period and each window type w in scope that is open, let n be the number of
-/// people on duty at w in s (duty carried over from before the period counts), m the minimum and t the
-/// target. Three parts are counted in **person-slots**: `below minimum` max(0, m − n), at the entry's
-/// price or hard; `below target` min(t − m, max(0, t − n)), at `belowTarget`; `above target`
-/// max(0, n − t), at `aboveTarget`. With `squared`, the three numbers are squared before they are
-/// counted, slot by slot.
+/// people on duty at w in s (everybody, whatever the scope; duty carried over from before the period
+/// counts), m the minimum and t the target. Three parts are counted in **person-slots**: `below minimum`
+/// max(0, m − n), at the entry's price or hard; `below target` min(t − m, max(0, t − n)), at
+/// `belowTarget`; `above target` max(0, n − t), at `aboveTarget`. With `squared`, the three numbers are
+/// squared before they are counted, slot by slot.
 ///
 /// Source: R2, 在高峰时段工作人员经常是连喝水、去洗手间的时间都没有 (no time for a drink at peaks: cover is
 /// net of breaks); R12, 在高峰时段,可能需要同时应对多个顾客的需求; R32, 资源不足 (ranked shortage, not "infeasible").
@@ -27,5 +29,44 @@ public struct Cover: Hashable, Sendable {
         self.belowTarget = belowTarget
         self.aboveTarget = aboveTarget
         self.squared = squared
+    }
+}
+
+extension Cover {
+    static let belowMinimumPart = "below minimum"
+    static let belowTargetPart = "below target"
+    static let aboveTargetPart = "above target"
+
+    /// What decides the three numbers of a slot.
+    private struct State: Equatable {
+        let people: Int
+        let need: Demand.Need
+    }
+
+    func findings(in view: RosterView, for scope: Scope) -> [Finding] {
+        view.windows(in: scope).flatMap { window in
+            let demand = view.hall.demand
+            let runs = view.runs(of: view.period.slots) { slot in
+                demand[window, slot].map { State(people: view.onDuty[window][slot], need: $0) }
+            }
+            return runs.flatMap { findings(at: window, in: $0.slots, $0.key, view) }
+        }
+    }
+
+    private func findings(
+        at window: Int, in slots: Range<Int>, _ state: State, _ view: RosterView
+    ) -> [Finding] {
+        let (n, m, t) = (state.people, state.need.minimum, state.need.target)
+        let parts = [
+            (Cover.belowMinimumPart, max(0, m - n), "\(m) required"),
+            (Cover.belowTargetPart, min(t - m, max(0, t - n)), "\(t) wanted"),
+            (Cover.aboveTargetPart, max(0, n - t), "\(t) wanted"),
+        ]
+        return parts.filter { $0.1 > 0 }.map { part, number, need in
+            Finding(
+                part: part, count: (squared ? number * number : number) * slots.count,
+                window: view.hall.windows[window].id, day: view.period.day(ofSlot: slots.lowerBound), slots: slots,
+                message: "\(view.place(window)) has \(counted(n, "person", "people")) on \(view.when(slots)) (\(need))")
+        }
     }
 }

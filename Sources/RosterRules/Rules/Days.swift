@@ -1,14 +1,18 @@
+import RosterModel
+
 /// Worked days per week, period, or any seven days, within bounds.
 ///
 /// For each employee in scope and each span (`week`, `period` and `sevenDays` as in `hours`), with n the
-/// days that have a shift and c the days of the span (within the period) whose slots are all on leave:
-/// `too few`, max(0, least − n − c), and `too many`, max(0, n − most), count in **days**.
+/// days that have a shift (in `sevenDays`, worked days of the history included) and c the days of the
+/// span (within the period) whose slots are all on leave: `too few`, max(0, least − n − c), and
+/// `too many`, max(0, n − most), count in **days**.
 ///
 /// Source: Labour Law of China art. 38: at least one rest day a week; R24, 家庭.
 ///
 /// As rows: least ≤ Σ_{d in span} work[e,d] + under − over ≤ most.
 ///
-/// Exceptions: in `sevenDays`, `least` is not allowed; `day` is not a span here.
+/// Exceptions: in `sevenDays`, `least` is not allowed, and has no effect; `day` is not a span here, and
+/// nothing is counted for it.
 public struct Days: Hashable, Sendable {
     public let span: Hours.Span
     public let least: Int?
@@ -18,5 +22,31 @@ public struct Days: Hashable, Sendable {
         self.span = span
         self.least = least
         self.most = most
+    }
+}
+
+extension Days {
+    static let tooFew = "too few"
+    static let tooMany = "too many"
+
+    func findings(in view: RosterView, for scope: Scope) -> [Finding] {
+        if span == .day { return [] }
+        return view.lines(in: scope).flatMap { line in
+            let worked = line.employee.history.worked.map(\.day) + line.shifts.map(\.day)
+            return span.days(in: view.period).flatMap { days -> [Finding] in
+                let n = worked.count(where: days.contains)
+                let c = line.leaveDays(in: days)
+                let few = span == .sevenDays ? nil : least.map { ($0 - n - c, "least \($0)") }
+                let many = most.map { (n - $0, "most \($0)") }
+                return [(Days.tooFew, few), (Days.tooMany, many)].compactMap { part, beyond in
+                    guard let (count, bound) = beyond, count > 0 else { return nil }
+                    let credit = c == 0 ? "" : " and has \(counted(c, "day", "days")) of leave"
+                    return Finding(
+                        part: part, count: count, employee: line.employee.id,
+                        message: "\(view.who(line.employee)) works \(counted(n, "day", "days"))\(credit) "
+                            + "\(view.span(of: days)) (\(bound))")
+                }
+            }
+        }
     }
 }

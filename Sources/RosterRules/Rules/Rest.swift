@@ -18,3 +18,22 @@ public struct Rest: Hashable, Sendable {
 
     public init(least: Minutes) { self.least = least }
 }
+
+extension Rest {
+    func findings(in view: RosterView, for scope: Scope) -> [Finding] {
+        view.lines(in: scope).flatMap { line in
+            let history = line.employee.history.worked.last.map { [($0.day, $0.slots)] } ?? []
+            let shifts = history + line.shifts.map { ($0.day, $0.slots) }
+            return zip(shifts, shifts.dropFirst()).compactMap { earlier, later -> Finding? in
+                let rest = view.minutes(later.1.lowerBound - earlier.1.upperBound)
+                let short = view.slots(least.count - rest)
+                guard short > 0 else { return nil }
+                return Finding(
+                    count: short, employee: line.employee.id, day: later.0, slots: later.1,
+                    message: "\(view.who(line.employee)) starts on \(view.date(later.0)) at "
+                        + "\(view.clock(later.1.lowerBound, day: later.0)), \(rest) min after the shift of "
+                        + "\(view.date(earlier.0)) (least \(least.count))")
+            }
+        }
+    }
+}

@@ -23,3 +23,28 @@ public struct Stint: Hashable, Sendable {
         self.shortest = shortest
     }
 }
+
+extension Stint {
+    static let tooLong = "too long"
+    static let tooShort = "too short"
+
+    func findings(in view: RosterView, for scope: Scope) -> [Finding] {
+        view.stints(in: scope).flatMap { stint in
+            let length = view.minutes(stint.slots.count)
+            let parts = [
+                (Stint.tooLong, longest.map { view.slots(length - $0.count) } ?? 0, "longest \(longest?.count ?? 0)"),
+                (
+                    Stint.tooShort, shortest.map { view.slots($0.count - length) } ?? 0,
+                    "shortest \(shortest?.count ?? 0)"
+                ),
+            ]
+            return parts.filter { $0.1 > 0 }.map { part, count, bound in
+                Finding(
+                    part: part, count: count, employee: stint.employee.id,
+                    window: view.hall.windows[stint.window].id, day: stint.shift.day, slots: stint.slots,
+                    message: "\(view.who(stint.employee)) stays \(length) min at \(view.place(stint.window)) on "
+                        + "\(view.when(stint.slots, day: stint.shift.day)) (\(bound))")
+            }
+        }
+    }
+}

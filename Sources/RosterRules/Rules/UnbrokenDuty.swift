@@ -3,10 +3,10 @@ public import RosterModel
 /// Nobody is on duty for longer than `limit` since the last rest.
 ///
 /// Within one shift of an employee in scope, go through the slots in order with a counter that starts at
-/// 0, rises by one for each slot of duty at any window, stays during a break shorter than `rest`, and
-/// returns to 0 after a break of at least `rest`. If `strainFree`, a whole stint of at least `rest` at a
-/// window type of strain 0 counts as such a break and not as duty. Each slot in which the counter
-/// exceeds `limit` counts 1, in **slots**.
+/// 0, rises by one for each slot of duty at any window, stays during a break shorter than `rest` (and in
+/// a gap), and returns to 0 after a break of at least `rest`. If `strainFree`, a whole stint of at least
+/// `rest` at a window type of strain 0 counts as such a break and not as duty. Each slot of duty with
+/// which the counter exceeds `limit` counts 1, in **slots**; the slots of a break never count.
 ///
 /// Source: R1, 长时间的连续工作,缺乏足够的休息时间 (long unbroken work, too little rest); R3.
 ///
@@ -26,5 +26,45 @@ public struct UnbrokenDuty: Hashable, Sendable {
         self.limit = limit
         self.rest = rest
         self.strainFree = strainFree
+    }
+}
+
+extension UnbrokenDuty {
+    func findings(in view: RosterView, for scope: Scope) -> [Finding] {
+        view.lines(in: scope).flatMap { line in
+            line.shifts.flatMap { shift in
+                unbroken(in: shift, view).compactMap { duties in
+                    finding(for: duties, on: shift.day, of: line.employee, view)
+                }
+            }
+        }
+    }
+
+    /// The stints between rests.
+    private func unbroken(in shift: RosterView.Shift, _ view: RosterView) -> [[Range<Int>]] {
+        var runs: [[Range<Int>]] = [[]]
+        for piece in shift.pieces {
+            let isLong = view.minutes(piece.slots.count) >= rest.count
+            let isRest = piece.window.map { strainFree && view.hall.windows[$0].strain == 0 } ?? true
+            if isRest && isLong {
+                runs.append([])
+            } else if piece.window != nil {
+                runs[runs.count - 1].append(piece.slots)
+            }
+        }
+        return runs
+    }
+
+    private func finding(
+        for duties: [Range<Int>], on day: Int, of employee: Employee, _ view: RosterView
+    ) -> Finding? {
+        let length = duties.reduce(0) { $0 + $1.count }
+        let over = view.slots(view.minutes(length) - limit.count)
+        guard over > 0, let first = duties.first, let last = duties.last else { return nil }
+        let slots = first.lowerBound..<last.upperBound
+        return Finding(
+            count: over, employee: employee.id, day: day, slots: slots,
+            message: "\(view.who(employee)) serves \(view.minutes(length)) min without a rest on "
+                + "\(view.when(slots, day: day)) (limit \(limit.count))")
     }
 }

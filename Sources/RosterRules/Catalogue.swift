@@ -1,0 +1,43 @@
+extension Rule {
+    /// All rules there are, in the order of `Docs/Rules.md`.
+    public static let catalogue = Kind.allCases
+
+    /// A rule without its figures; the raw value is its name in hall files, findings and reports.
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+        case cover, counters, opening, qualification, shifts, breaks
+        case unbrokenDuty = "unbroken_duty"
+        case stint
+        case coolDown = "cool_down"
+        case noReturn = "no_return"
+        case distinctWindows = "distinct_windows"
+        case rest, hours, days, consecutive, availability, leave, pins, wishes, backup
+
+        public var name: String { rawValue }
+
+        /// The rule in one sentence: the first line of its documentation.
+        public var summary: String {
+            switch self {
+            case .cover: "Each window has the people it needs, counted net of breaks."
+            case .counters: "Never more people at a window type than it has counters."
+            case .opening: "Nobody serves at a closed window."
+            case .qualification: "Whoever serves at a window has the skill level it requires."
+            case .shifts: "Every employee works whole shifts of the kinds the contract allows, one a day at most."
+            case .breaks: "Each shift gets its breaks, in order and inside their spans."
+            case .unbrokenDuty: "Nobody is on duty for longer than `limit` since the last rest."
+            case .stint: "Nobody stays too long at one window, nor too short."
+            case .coolDown: "After a hard stint, a while at easy windows or at rest."
+            case .noReturn: "After a rest, another window than before it."
+            case .distinctWindows: "Everyone serves at several window types in a week."
+            case .rest: "Enough rest between the end of one shift and the start of the next."
+            case .hours: "Paid time per day, week, period, or any seven days, within bounds."
+            case .days: "Worked days per week, period, or any seven days, within bounds."
+            case .consecutive: "Runs of worked days, and of days off, have a healthy length."
+            case .availability: "Nobody is rostered when not available."
+            case .leave: "Nobody is rostered while on leave."
+            case .pins: "What was fixed beforehand stays."
+            case .wishes: "Wishes are met where it costs others little."
+            case .backup: "Cross-trained coverage: no absence of any `depth` people takes a window below its minimum."
+            }
+        }
+    }
+}
