@@ -1,0 +1,92 @@
+import RosterModel
+public import RosterRules
+
+/// The rules in force, each with its figures, whom it binds, what it costs and where it was written.
+public struct RuleTable: Hashable, Sendable {
+    public struct Row: Hashable, Sendable {
+        public let rule: String
+        /// In the words of the hall file; empty for rules without figures.
+        public let figures: String
+        /// Empty when everybody is bound.
+        public let scope: String
+        /// `hard`, or points per unit of breach.
+        public let price: String
+        public let origin: String
+    }
+
+    /// In the order in which the judge lists them.
+    public let rows: [Row]
+
+    public init(of problem: Problem) {
+        rows = problem.rules.map { entry in
+            let price = if case .points(let points) = entry.price { "\(points)" } else { "hard" }
+            return Row(
+                rule: entry.rule.name, figures: entry.rule.figures, scope: entry.scope.description, price: price,
+                origin: entry.origin)
+        }
+    }
+
+    /// Lines no wider than the style allows, each ended by a line feed.
+    public func text(_ style: TextStyle) -> String {
+        let table = TextTable(
+            columns: [
+                .init("rule", isNumber: false), .init("price"), .init("figures", isNumber: false),
+                .init("for", isNumber: false, rank: 1), .init("origin", isNumber: false, rank: 2),
+            ],
+            rows: rows.map { [$0.rule, $0.price, $0.figures, $0.scope.isEmpty ? "all" : $0.scope, $0.origin] })
+        return table.lines(style).map { $0 + "\n" }.joined()
+    }
+
+    public var json: String {
+        JSONValue.object([
+            ("schema", .string("roster-rules/1")),
+            (
+                "rules",
+                .array(
+                    rows.map {
+                        .object([
+                            ("rule", .string($0.rule)), ("figures", .string($0.figures)), ("for", .string($0.scope)),
+                            ("price", .string($0.price)), ("origin", .string($0.origin)),
+                        ])
+                    })
+            ),
+        ]).text
+    }
+}
+
+extension Rule {
+    /// The rule's figures in the words of the hall file: `longest 2:00, shortest 0:30`.
+    fileprivate var figures: String {
+        let parts: [String?] =
+            switch self {
+            case .cover(let rule):
+                [
+                    "below_target \(rule.belowTarget)", "above_target \(rule.aboveTarget)",
+                    rule.squared ? "squared" : nil,
+                ]
+            case .unbrokenDuty(let rule):
+                ["limit \(rule.limit)", "rest \(rule.rest)", rule.strainFree ? "strain_free" : nil]
+            case .stint(let rule): [rule.longest.map { "longest \($0)" }, rule.shortest.map { "shortest \($0)" }]
+            case .coolDown(let rule): ["high \(rule.high)", "low \(rule.low)", "minutes \(rule.length.count)"]
+            case .distinctWindows(let rule): ["least \(rule.least)", "minutes \(rule.minutes.count)"]
+            case .rest(let rule): ["least \(rule.least)"]
+            case .hours(let rule):
+                [
+                    "per \(rule.span.rawValue)", rule.least.map { "least \($0)" }, rule.most.map { "most \($0)" },
+                    rule.leaveCounts > 0 ? "leave_counts \(rule.leaveCounts)" : nil,
+                ]
+            case .days(let rule):
+                ["per \(rule.span.rawValue)", rule.least.map { "least \($0)" }, rule.most.map { "most \($0)" }]
+            case .consecutive(let rule):
+                [
+                    rule.most.map { "most \($0)" }, rule.least.map { "least \($0)" },
+                    rule.leastOff.map { "least_off \($0)" },
+                ]
+            case .backup(let rule): ["depth \(rule.depth)"]
+            case .counters, .opening, .qualification, .shifts, .breaks, .noReturn, .availability, .leave, .pins,
+                .wishes:
+                []
+            }
+        return parts.compactMap(\.self).joined(separator: ", ")
+    }
+}

@@ -1,0 +1,33 @@
+/// A run that ends with a message and an exit code of its own.
+struct Failure: Error {
+    let code: ExitStatus
+    let message: String
+
+    init(_ code: ExitStatus, _ message: String) {
+        self.code = code
+        self.message = message
+    }
+}
+
+/// Every exit code of the command; those from 64 on are named as in `sysexits.h`.
+enum ExitStatus: Int32, CaseIterable {
+    /// A legal roster at the gap asked for, or nothing to complain about.
+    case success = 0
+    /// A legal roster, though the search stopped at a limit.
+    case stoppedAtLimit = 2
+    /// Hard rules contradict each other.
+    case impossible = 3
+    /// No roster was found within the limit.
+    case notFound = 4
+    /// `check` found breaches.
+    case breaches = 5
+    case usage = 64
+    case badInput = 65
+    case missingInput = 66
+    /// The program contradicts itself; nothing is written.
+    case internalFault = 70
+    case cannotCreate = 73
+    case cannotWrite = 74
+    /// Interrupted with nothing to show.
+    case interrupted = 130
+}
