@@ -21,7 +21,8 @@ struct CoverStrip {
         let step = steps.first { span($0).count <= room } ?? 1440
         let perCharacter = step / period.grid.count
         let cells = span(step)
-        title = "Cover (\(Minutes(step)) h a character; \(style.met) met, digit: people missing, !: below the minimum)"
+        let length = step % 60 == 0 ? "\(step / 60) h" : "\(step) min"
+        title = "Cover (\(length) a character; \(style.met) met, digit: people missing, !: below the minimum)"
         let blanks = String(repeating: " ", count: indent)
         let heading =
             blanks + String(repeating: " ", count: (labels.first?.count ?? 0) + 1)

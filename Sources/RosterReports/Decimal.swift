@@ -21,6 +21,11 @@ struct Decimal: Hashable, Sendable, CustomStringConvertible {
         self.init(Int(clamping: floored), places: places)
     }
 
+    /// The same number with fewer places, rounded half up.
+    func rounded(to places: Int) -> Decimal {
+        Decimal(Decimal(units, over: Decimal.power(self.places - places), places: 0).units, places: places)
+    }
+
     private static func power(_ places: Int) -> Int { (0..<places).reduce(1) { power, _ in power * 10 } }
 
     var description: String {

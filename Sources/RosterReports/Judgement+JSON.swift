@@ -68,3 +68,12 @@ extension Judgement {
         ]).text
     }
 }
+
+extension Problem {
+    /// What `roster check --json` prints for a hall without a roster; its layout is `roster-hall/1`.
+    public var json: String {
+        JSONValue.object([
+            ("schema", .string("roster-hall/1")), ("hall", hall.json), ("rules", .integer(rules.count)),
+        ]).text
+    }
+}

@@ -24,12 +24,10 @@ extension RunReport {
             ("breaches", .array(judgement?.breaches.map { $0.json(in: problem) } ?? [])),
             ("conflict", .array(conflict.map { .string($0) })),
         ]
-        if let roster {
-            let shortages = CoverReport(of: roster, in: problem).shortages
-            members.append(("shortages", .array(shortages.map { $0.json(in: problem.hall.period) })))
-        } else {
-            members.append(("shortages", .array([])))
-        }
+        let shortages = roster.map { CoverReport(of: $0, in: problem).shortages } ?? []
+        members.append(("shortages", .array(shortages.map { $0.json(in: problem.hall.period) })))
+        let backup = roster.map { BackupReport(of: $0, in: problem.hall).json }
+        members.append(("backup", backup ?? .null))
         members += [
             ("counters", .object(counters.map { ($0.name, .integer($0.value)) })),
             ("settings", settings.json),
@@ -57,6 +55,10 @@ extension Gap {
             ("percent_of_score", .decimal(percent)),
         ])
     }
+}
+
+extension BackupReport {
+    fileprivate var json: JSONValue { .object([("slots", .integer(slots)), ("secure_slots", .integer(secure))]) }
 }
 
 extension RunReport.Settings {

@@ -20,7 +20,7 @@ public struct RunReport: Sendable {
         case gapReached = "gap_reached"
         case timeLimit = "time_limit"
         case workLimit = "work_limit"
-        case interrupted, exhausted, impossible
+        case interrupted, impossible
     }
 
     /// A proof that no legal roster scores below `value`.

@@ -20,7 +20,7 @@ public struct Summary {
             let staff = StaffReport(attendance, report.problem)
             sections += [
                 Summary.score(judgement, style), strip(cover), windows(cover), shortages(cover), people(staff),
-                categories(staff),
+                categories(staff), backup(roster),
             ]
         }
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
@@ -32,14 +32,17 @@ public struct Summary {
         let days = hall.period.days == 1 ? "1 day" : "\(hall.period.days) days"
         var lines = style.wrapped(
             "\(name)\(days) from \(hall.period.start), \(hall.employees.count) employees", indent: 2)
-        lines += style.wrapped("Status  \(report.status.words): \(report.stop.words) after \(elapsed) s", indent: 8)
+        lines += style.wrapped(
+            "\(report.status.words): \(report.stop.words) after \(elapsed) s", after: "Status  ", indent: 8)
         if let judgement = report.judgement, report.roster != nil {
             let bound = report.bound.map { ", proven bound \($0.value) (\($0.origin))" } ?? ", no bound"
-            lines += style.wrapped("Score   \(judgement.score)\(bound)", indent: 8)
+            lines += style.wrapped("\(judgement.score)\(bound)", after: "Score   ", indent: 8)
         }
         if let gap = report.gap {
             let slots = gap.slots.map { " = \($0) slots below target" } ?? ""
-            lines += style.wrapped("Gap     \(gap.points) points\(slots) = \(gap.percent) % of the score", indent: 8)
+            lines += style.wrapped(
+                "\(gap.points) points\(slots) = \(gap.percent.rounded(to: 2)) % of the score", after: "Gap     ",
+                indent: 8)
         }
         return lines
     }
@@ -51,11 +54,15 @@ public struct Summary {
         return ["These cannot hold together; each of them is needed for the contradiction:"].flatMap {
             style.wrapped($0)
         }
-            + report.conflict.flatMap { style.wrapped("  - \($0)", indent: 4) }
+            + report.conflict.flatMap { style.wrapped($0, after: "  - ", indent: 4) }
     }
 
     /// The score by term; also what `roster check` prints.
-    public static func score(_ judgement: Judgement, _ style: TextStyle) -> [String] {
+    public static func score(of judgement: Judgement, _ style: TextStyle) -> String {
+        score(judgement, style).map { $0 + "\n" }.joined()
+    }
+
+    private static func score(_ judgement: Judgement, _ style: TextStyle) -> [String] {
         let table = TextTable(
             columns: [
                 .init("points"), .init("count", rank: 1), .init("price", rank: 2), .init("term", isNumber: false),
@@ -89,20 +96,16 @@ public struct Summary {
         guard !shown.isEmpty else { return style.wrapped("No shortage: every target is met.") }
         let rest = cover.shortages.count > shown.count ? ", \(shown.count) of \(cover.shortages.count)" : ""
         return style.wrapped("Shortages, the gravest first\(rest)")
-            + shown.flatMap { style.wrapped("  \(sentence(about: $0))", indent: 6) }
+            + shown.flatMap { style.wrapped(sentence(about: $0), after: "  ", indent: 6) }
     }
 
     private func sentence(about shortage: Shortage) -> String {
-        let period = report.problem.hall.period
         let name = report.problem.hall.windows.first { $0.id == shortage.window }?.name ?? shortage.window.text
-        let date = period.date(ofDay: shortage.day)
-        let start = period.clockText(ofSlot: shortage.slots.lowerBound, day: shortage.day)
-        let end = period.clockText(ofSlot: shortage.slots.upperBound, day: shortage.day, asEnd: true)
         let worst = shortage.worst
         let minimum = shortage.belowMinimum > 0 ? " (\(shortage.belowMinimum) h below the minimum)" : ""
         let places = zip(Shortage.Whereabouts.allCases, worst.elsewhere).filter { $1 > 0 }
             .map { "\($1) \($0.words)" }.joined(separator: ", ")
-        return "\(date.weekday) \(date) \(start)\(style.dash)\(end) \(name): \(worst.onDuty) of \(worst.need.target), "
+        return "\(time(of: shortage.slots, day: shortage.day)) \(name): \(worst.onDuty) of \(worst.need.target), "
             + "\(shortage.missing) h missing\(minimum). \(worst.cause.words): \(worst.qualified) qualified"
             + (places.isEmpty ? "" : ", of whom \(places)")
     }
@@ -120,7 +123,8 @@ public struct Summary {
                     "\(line.breaks)", "\(line.windows)", "\(line.longestDuty)",
                 ]
             })
-        let rest = staff.lines.count > shown.count ? ["  … \(staff.lines.count - shown.count) more"] : []
+        let rest =
+            staff.lines.count > shown.count ? ["  \(style.ellipsis) \(staff.lines.count - shown.count) more"] : []
         return style.wrapped("Staff (paid hours, !: out of bounds)", indent: 2) + table.lines(style) + rest
     }
 
@@ -152,5 +156,32 @@ public struct Summary {
             })
         return style.wrapped("Categories (mean per person; strain: hours times the window's strain)", indent: 2)
             + table.lines(style)
+    }
+
+    private func backup(_ roster: Roster) -> [String] {
+        let backup = BackupReport(of: roster, in: report.problem.hall)
+        guard backup.slots > 0 else { return [] }
+        let shown = backup.gaps.prefix(5)
+        let list = shown.count < backup.gaps.count ? "; the first \(shown.count) of \(backup.gaps.count) gaps:" : ""
+        return style.wrapped(
+            "Backup: any one person may be missing in \(backup.secure) of \(backup.slots) slots\(list)", indent: 2)
+            + shown.flatMap { style.wrapped(sentence(about: $0), after: "  ", indent: 6) }
+    }
+
+    private func sentence(about gap: BackupReport.Gap) -> String {
+        let hall = report.problem.hall
+        let windows = gap.windows.map { id in hall.windows.first { $0.id == id }?.name ?? id.text }
+        let people = gap.people.map { id in hall.employees.first { $0.id == id }?.name ?? id.text }
+        let cause =
+            people.isEmpty ? "below the minimum already" : "nobody could stand in for \(people.joined(separator: ", "))"
+        return "\(time(of: gap.slots, day: gap.day)) \(windows.joined(separator: ", ")): \(cause)"
+    }
+
+    /// `Mon 2026-11-23 08:30–10:00`.
+    private func time(of slots: Range<Int>, day: Int) -> String {
+        let period = report.problem.hall.period
+        let start = period.clockText(ofSlot: slots.lowerBound, day: day)
+        let end = period.clockText(ofSlot: slots.upperBound, day: day, asEnd: true)
+        return "\(period.date(ofDay: day).weekday) \(period.date(ofDay: day)) \(start)\(style.dash)\(end)"
     }
 }

@@ -28,26 +28,31 @@ public struct TextStyle: Hashable, Sendable {
         return columns > 0 ? result + ellipsis : ""
     }
 
-    /// `text` broken at blanks into lines; those after the first begin with `indent` blanks.
-    func wrapped(_ text: String, indent: Int = 0) -> [String] {
-        let indent = min(indent, width / 2)
+    /// `text` broken at blanks into lines: the first begins with `lead`, the others with `indent` blanks.
+    func wrapped(_ text: String, after lead: String = "", indent: Int = 0) -> [String] {
+        let margin = String(repeating: " ", count: min(indent, width / 2))
         var lines: [String] = []
-        var line = ""
+        var (line, isFresh) = (lead, true)
+        func fits(_ more: some StringProtocol) -> Bool { line.displayWidth + more.displayWidth <= width }
         for word in text.split(separator: " ") {
-            if !line.isEmpty && line.displayWidth + 1 + word.displayWidth <= width {
-                line += (line.allSatisfy { $0 == " " } ? "" : " ") + word
+            if !isFresh && fits(" " + word) {
+                line += " " + word
                 continue
             }
-            if !line.isEmpty { lines.append(line) }
-            line = String(repeating: " ", count: lines.isEmpty ? 0 : indent)
+            if !isFresh {
+                lines.append(line)
+                line = margin
+            }
+            // A word that is wider than the line is broken anywhere.
             for character in word {
-                if line.displayWidth + character.displayWidth > width {
+                if !fits(String(character)) {
                     lines.append(line)
-                    line = String(repeating: " ", count: indent)
+                    line = margin
                 }
                 line.append(character)
             }
+            isFresh = false
         }
-        return lines + (line.isEmpty ? [] : [line])
+        return lines + (isFresh && lead.isEmpty ? [] : [line])
     }
 }

@@ -17,7 +17,6 @@ extension RunReport.Stop {
         case .timeLimit: "the time limit was reached"
         case .workLimit: "the work limit was reached"
         case .interrupted: "interrupted"
-        case .exhausted: "nothing was left to try"
         case .impossible: "hard rules contradict each other"
         }
     }
