@@ -45,11 +45,15 @@ extension UnbrokenDuty {
         var runs: [[Range<Int>]] = [[]]
         for piece in shift.pieces {
             let isLong = view.minutes(piece.slots.count) >= rest.count
-            let isRest = piece.window.map { strainFree && view.hall.windows[$0].strain == 0 } ?? true
-            if isRest && isLong {
-                runs.append([])
-            } else if piece.window != nil {
-                runs[runs.count - 1].append(piece.slots)
+            switch piece.kind {
+            case .rest:
+                if isLong { runs.append([]) }
+            case .stint(let window):
+                if isLong && strainFree && view.hall.windows[window].strain == 0 {
+                    runs.append([])
+                } else {
+                    runs[runs.count - 1].append(piece.slots)
+                }
             }
         }
         return runs
