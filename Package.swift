@@ -51,5 +51,7 @@ let package = Package(
         tests("RosterModelTests", ["RosterModel"]),
         tests("RosterReportsTests", ["RosterModel", "RosterRules", "RosterReports"]),
         tests("RosterRulesTests", ["RosterModel", "RosterRules", "RosterTesting"]),
+        tests(
+            "RosterFilesTests", ["RosterModel", "RosterRules", "RosterFiles"], resources: [.copy("Fixtures")]),
     ]
 )

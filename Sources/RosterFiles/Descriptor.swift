@@ -1,0 +1,101 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// An error number of the operating system.
+struct SystemError: Error, Hashable {
+    let number: Int32
+
+    static var last: SystemError { SystemError(number: errno) }
+
+    var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+
+    /// `No space left on device`, in English whatever the locale.
+    var text: String {
+        switch number {
+        case ENOENT: "no such file or folder"
+        case ENOTDIR: "a part of the path is not a folder"
+        case EACCES, EPERM: "permission denied"
+        case EISDIR: "it is a folder"
+        case ENOSPC: "no space left on the device"
+        case EDQUOT: "the disk quota is used up"
+        case EROFS: "the file system is read-only"
+        case EIO: "input/output error of the device"
+        case ELOOP: "it is a symbolic link, or too many follow one another"
+        case ENAMETOOLONG: "the path is too long"
+        case EEXIST: "it exists already"
+        case EMFILE, ENFILE: "too many open files"
+        case ENXIO: "no such device, or nobody reads from it"
+        case EFBIG: "it would exceed the file size limit"
+        default: "system error \(number)"
+        }
+    }
+}
+
+/// An open file, closed with its scope: the only place of this module that calls the system with pointers.
+@safe struct Descriptor: ~Copyable {
+    private let number: Int32
+
+    /// Opens with the flags given; new files get the permissions 0666 less the user's mask.
+    init(_ path: String, _ flags: Int32) throws(SystemError) {
+        var number: Int32
+        repeat { number = unsafe open(path, flags | O_CLOEXEC, 0o666) } while number < 0 && errno == EINTR
+        if number < 0 { throw .last }
+        self.number = number
+    }
+
+    deinit { _ = close(number) }
+
+    /// What kind of file it is, and its size.
+    func status() throws(SystemError) -> stat {
+        var result = stat()
+        if unsafe fstat(number, &result) != 0 { throw .last }
+        return result
+    }
+
+    /// All bytes to the end, or one more than `limit` of them.
+    func readAll(limit: Int) throws(SystemError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let step = 1 << 16
+        while bytes.count <= limit {
+            let old = bytes.count
+            bytes.append(contentsOf: repeatElement(0, count: min(step, limit + 1 - old)))
+            let wanted = bytes.count - old
+            let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+                unsafe read(number, buffer.baseAddress?.advanced(by: old), wanted)
+            }
+            if got < 0 && errno != EINTR { throw .last }
+            bytes.removeLast(wanted - max(got, 0))
+            if got == 0 { break }
+        }
+        return bytes
+    }
+
+    func writeAll(_ bytes: [UInt8]) throws(SystemError) {
+        var done = 0
+        while done < bytes.count {
+            let written = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe write(number, buffer.baseAddress?.advanced(by: done), bytes.count - done)
+            }
+            if written < 0 && errno != EINTR { throw .last }
+            done += max(written, 0)
+        }
+    }
+
+    /// Flushes to the device; devices that cannot are left alone.
+    func flush() throws(SystemError) {
+        if fsync(number) != 0 && errno != EINVAL && errno != ENOTSUP && errno != EROFS { throw .last }
+    }
+
+    /// Closes and reports what only closing shows (a quota of a network file system).
+    consuming func closeReporting() throws(SystemError) {
+        let failed = close(number) != 0 && errno != EINTR
+        let error = SystemError.last
+        discard self
+        if failed { throw error }
+    }
+}

@@ -1,0 +1,61 @@
+import RosterModel
+import RosterRules
+
+extension HallReader {
+    func readContracts(_ hall: Fields) {
+        for entry in entries(hall, "contracts") {
+            contractNames.append(entry.key)
+            let isNamed: Void? = complaints.attempt(entry.place) { () throws(Fault) in
+                try checkWord(entry.key, "contract")
+            }
+            guard
+                let fields = Fields(
+                    entry.value, "contract \(shown(entry.key))",
+                    keys: ["shifts", "hours", "days", "consecutive", "rest"],
+                    complaints)
+            else { continue }
+            let id = Contract.ID(entry.key)
+            let scope = Scope(contracts: [id])
+            contractRules += readSpans(fields, "hours", scope) + readSpans(fields, "days", scope)
+            if let node = fields["consecutive"], let rule = rule("consecutive", node, binding: scope) {
+                contractRules.append(rule)
+            }
+            if let node = fields["rest"], let rule = readRest(node, scope) { contractRules.append(rule) }
+            guard fields.required("shifts") != nil else { continue }
+            let names = fields.words("shifts").compactMap { word in
+                complaints.attempt(word.place) { () throws(Fault) in
+                    try known(word.text, "shift type", among: shiftNames)
+                }
+            }
+            if isNamed == nil { continue }
+            let ordered = shiftNames.filter { names.contains($0) }
+            contracts.append(Contract(id: id, shifts: ordered.map { ShiftType.ID($0) }))
+        }
+    }
+
+    /// `hours` and `days`: a rule for each span of time that is named.
+    private func readSpans(_ contract: Fields, _ name: String, _ scope: Scope) -> [RuleEntry] {
+        guard let node = contract[name] else { return [] }
+        let spans = name == "hours" ? Hours.Span.allCases : Hours.Span.allCases.filter { $0 != .day }
+        guard case .map(let entries) = node.content else {
+            complaints.error(node.place, "\(name) must be a mapping, not \(node.kind)", "write {week: {most: …}}")
+            return []
+        }
+        return entries.compactMap { entry in
+            guard let span = Hours.Span(rawValue: entry.key), spans.contains(span) else {
+                complaints.error(
+                    entry.place, "\(name) has no span \(shown(entry.key))",
+                    didYouMean(entry.key, among: spans.map(\.rawValue)))
+                return nil
+            }
+            return rule(name, entry.value, binding: scope, per: span)
+        }
+    }
+
+    /// `rest: 11:00`, or the rule's figures.
+    private func readRest(_ node: Node, _ scope: Scope) -> RuleEntry? {
+        guard node.scalar != nil else { return rule("rest", node, binding: scope) }
+        guard let least = complaints.value(of: node, "rest", parseLength) else { return nil }
+        return RuleEntry(.rest(Rest(least: least)), for: scope, origin: origin(node.place))
+    }
+}

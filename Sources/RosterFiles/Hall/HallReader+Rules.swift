@@ -1,0 +1,141 @@
+import RosterModel
+import RosterRules
+
+extension HallReader {
+    /// Names of all rules, in the order of the catalogue; those before `unbroken_duty` and the last of the list below
+    /// hold unless a hall says otherwise.
+    static let ruleNames = [
+        "cover", "counters", "opening", "qualification", "shifts", "breaks", "unbroken_duty", "stint", "cool_down",
+        "no_return", "distinct_windows", "rest", "hours", "days", "consecutive", "availability", "leave", "pins",
+        "wishes", "backup",
+    ]
+
+    /// Rules that hold, hard, unless the hall file names them.
+    static let standing: [Rule] = [
+        .counters(Counters()), .opening(Opening()), .qualification(Qualification()), .shifts(Shifts()),
+        .breaks(Breaks()), .availability(Availability()), .leave(OnLeave()), .pins(Pins()),
+    ]
+
+    /// All rules in force: the standing ones, `cover`, those of the contracts, those of the list, `wishes`.
+    func readRules(_ hall: Fields) -> [RuleEntry] {
+        var listed: [RuleEntry] = []
+        var names: Set<String> = []
+        if let node = hall["rules"] {
+            if case .list(let items) = node.content {
+                for item in items {
+                    guard let (name, value) = namedRule(item) else { continue }
+                    names.insert(name)
+                    if let entry = rule(name, value) { listed.append(entry) }
+                }
+            } else {
+                complaints.error(
+                    node.place, "rules must be a list, not \(node.kind)",
+                    "write one rule a line: - stint: {longest: 2:00}")
+            }
+        }
+        var result = HallReader.standing.filter { !names.contains($0.name) }.map { RuleEntry($0) }
+        if !names.contains("cover") {
+            let cover = Cover(belowTarget: 10, aboveTarget: 1)
+            result.append(RuleEntry(.cover(cover), price: .points(100)))
+        }
+        result += contractRules + listed
+        if !names.contains("wishes") { result.append(RuleEntry(.wishes(Wishes()), price: .points(1))) }
+        return result
+    }
+
+    /// `no_return`, or a mapping of one rule's name to its figures.
+    private func namedRule(_ item: Node) -> (name: String, value: Node)? {
+        let name: String, place: Place, value: Node
+        switch item.content {
+        case .scalar(let text):
+            (name, place, value) = (text.trimmed, item.place, Node(place: item.place, content: .map([])))
+        case .map(let entries) where entries.count == 1:
+            (name, place, value) = (entries[0].key, entries[0].place, entries[0].value)
+        default:
+            complaints.error(
+                item.place, "an item of rules names one rule", "put a dash before each rule, and its figures in {…}")
+            return nil
+        }
+        guard HallReader.ruleNames.contains(name) else {
+            complaints.error(place, "there is no rule \(shown(name))", didYouMean(name, among: HallReader.ruleNames))
+            return nil
+        }
+        return (name, value)
+    }
+
+    /// `hall.yaml:41`.
+    func origin(_ place: Place) -> String {
+        let line = complaints.line(of: place)
+        if case .option(let option) = place { return option }
+        return "\(fileName):\(line)"
+    }
+
+    /// One rule with its figures, price and scope.
+    ///
+    /// - Parameters:
+    ///   - scope: Given where the rule stands in a contract: then it cannot be bound otherwise.
+    ///   - span: Given where `hours` and `days` stand in a contract.
+    func rule(_ name: String, _ node: Node, binding scope: Scope? = nil, per span: Hours.Span? = nil) -> RuleEntry? {
+        var keys = HallReader.figures(of: name)
+        if span != nil { keys.removeAll { $0 == "per" } }
+        if name != "cover" && name != "shifts" { keys.append("price") }
+        if scope == nil { keys.append("for") }
+        guard let fields = Fields(node, "rule \(name)", keys: keys, complaints) else { return nil }
+        var bound = scope ?? Scope()
+        if scope == nil, let node = fields["for"] {
+            guard let read = readScope(node, name) else { return nil }
+            bound = read
+        }
+        let priceKey = name == "cover" ? "below_minimum" : "price"
+        var price = name == "cover" ? Price.points(100) : Price.hard
+        if fields[priceKey] != nil {
+            guard let read = fields.value(priceKey, parsePrice) else { return nil }
+            price = read
+        }
+        guard let rule = RuleFigures(reader: self, fields: fields, span: span).rule(name) else { return nil }
+        if case .cover(let cover) = rule, !isConvex(cover, price, fields) { return nil }
+        return RuleEntry(rule, for: bound, price: price, origin: origin(fields.place))
+    }
+
+    /// Prices must not fall as the shortage grows.
+    private func isConvex(_ cover: Cover, _ price: Price, _ fields: Fields) -> Bool {
+        guard case .points(let belowMinimum) = price, belowMinimum < cover.belowTarget else { return true }
+        complaints.error(
+            fields.place("below_target"),
+            "below_target \(cover.belowTarget) is dearer than below_minimum \(belowMinimum)",
+            "a person missing under the minimum must cost at least as much: raise below_minimum")
+        return false
+    }
+
+    /// Points 0…1,000,000, or `hard`.
+    func parsePrice(_ text: String) throws(Fault) -> Price {
+        text == "hard" ? .hard : .points(try parsePoints(text))
+    }
+
+    func parsePoints(_ text: String) throws(Fault) -> Int {
+        do throws(Fault) {
+            return try parseInteger(text, in: 0...1_000_000, "number of points")
+        } catch {
+            let isLarge = text.utf8.count > 6 && text.utf8.allSatisfy { (48...57).contains($0) }
+            throw isLarge
+                ? Fault("\(shown(text)) points are too many", "at most 1000000: for what must never happen, write hard")
+                : error
+        }
+    }
+
+    static func figures(of rule: String) -> [String] {
+        switch rule {
+        case "cover": ["below_minimum", "below_target", "above_target", "squared"]
+        case "unbroken_duty": ["limit", "rest", "strain_free"]
+        case "stint": ["longest", "shortest"]
+        case "cool_down": ["high", "low", "minutes"]
+        case "distinct_windows": ["least", "minutes"]
+        case "rest": ["least"]
+        case "hours": ["per", "least", "most", "leave_counts"]
+        case "days": ["per", "least", "most"]
+        case "consecutive": ["most", "least", "least_off"]
+        case "backup": ["depth"]
+        default: []
+        }
+    }
+}

@@ -1,0 +1,157 @@
+import RosterModel
+import RosterRules
+
+/// Reads the figures of one rule.
+struct RuleFigures {
+    let reader: HallReader
+    let fields: Fields
+    /// The span of `hours` and `days` where it is known from elsewhere.
+    let span: Hours.Span?
+
+    private var complaints: Complaints { reader.complaints }
+
+    func rule(_ name: String) -> Rule? {
+        switch name {
+        case "cover": cover()
+        case "counters": .counters(Counters())
+        case "opening": .opening(Opening())
+        case "qualification": .qualification(Qualification())
+        case "shifts": .shifts(Shifts())
+        case "breaks": .breaks(Breaks())
+        case "unbroken_duty": unbrokenDuty()
+        case "stint": stint()
+        case "cool_down": coolDown()
+        case "no_return": .noReturn(NoReturn())
+        case "distinct_windows": distinctWindows()
+        case "rest": fields.value(required: "least", parseLength).map { .rest(Rest(least: $0)) }
+        case "hours": hours()
+        case "days": days()
+        case "consecutive": consecutive()
+        case "availability": .availability(Availability())
+        case "leave": .leave(OnLeave())
+        case "pins": .pins(Pins())
+        case "wishes": .wishes(Wishes())
+        case "backup": backup()
+        default: nil
+        }
+    }
+
+    private func cover() -> Rule? {
+        guard let belowTarget = figure("below_target", or: 10, reader.parsePoints),
+            let aboveTarget = figure("above_target", or: 1, reader.parsePoints),
+            let squared = figure("squared", or: false, parseBoolean)
+        else { return nil }
+        return .cover(Cover(belowTarget: belowTarget, aboveTarget: aboveTarget, squared: squared))
+    }
+
+    private func unbrokenDuty() -> Rule? {
+        guard let limit = fields.value(required: "limit", reader.positiveGridLength),
+            let rest = figure("rest", or: 0, parseLength),
+            let strainFree = figure("strain_free", or: false, parseBoolean)
+        else { return nil }
+        return .unbrokenDuty(UnbrokenDuty(limit: limit, rest: rest, strainFree: strainFree))
+    }
+
+    private func stint() -> Rule? {
+        guard let longest = figure("longest", or: nil, { text throws(Fault) in try reader.positiveGridLength(text) }),
+            let shortest = figure("shortest", or: nil, { text throws(Fault) in try reader.positiveGridLength(text) })
+        else { return nil }
+        guard needsOne(of: ["longest", "shortest"]), ordered("shortest", shortest, "longest", longest) else {
+            return nil
+        }
+        return .stint(Stint(longest: longest, shortest: shortest))
+    }
+
+    private func coolDown() -> Rule? {
+        guard let high = fields.value(required: "high", strain), let low = fields.value(required: "low", strain),
+            let length = fields.value(required: "minutes", reader.minutes)
+        else { return nil }
+        if low >= high {
+            complaints.error(fields.place("low"), "low \(low) is not below high \(high)", "lower low, or raise high")
+            return nil
+        }
+        return .coolDown(CoolDown(high: high, low: low, length: length))
+    }
+
+    private func distinctWindows() -> Rule? {
+        guard
+            let least = fields.value(required: "least", { text throws(Fault) in try parseInteger(text, in: 1...1000) }),
+            let minutes = fields.value(required: "minutes", reader.minutes)
+        else { return nil }
+        return .distinctWindows(DistinctWindows(least: least, minutes: minutes))
+    }
+
+    private func hours() -> Rule? {
+        guard let span = span ?? fields.value(required: "per", parseSpan),
+            let least = figure("least", or: nil, { text throws(Fault) in try parseLength(text) }),
+            let most = figure("most", or: nil, { text throws(Fault) in try parseLength(text) }),
+            let leaveCounts = figure("leave_counts", or: 0, parseLength),
+            needsOne(of: ["least", "most"]), ordered("least", least, "most", most), rolls(span, least != nil)
+        else { return nil }
+        return .hours(Hours(per: span, least: least, most: most, leaveCounts: leaveCounts))
+    }
+
+    private func days() -> Rule? {
+        guard let span = span ?? fields.value(required: "per", parseSpan),
+            let least = figure("least", or: nil, { text throws(Fault) in try count(text) }),
+            let most = figure("most", or: nil, { text throws(Fault) in try count(text) }),
+            needsOne(of: ["least", "most"]), ordered("least", least, "most", most), rolls(span, least != nil)
+        else { return nil }
+        if span == .day {
+            complaints.error(fields.place("per"), "days cannot be counted per day", "write week, period or seven_days")
+            return nil
+        }
+        return .days(Days(per: span, least: least, most: most))
+    }
+
+    private func consecutive() -> Rule? {
+        guard let most = figure("most", or: nil, { text throws(Fault) in try positive(text) }),
+            let least = figure("least", or: nil, { text throws(Fault) in try positive(text) }),
+            let leastOff = figure("least_off", or: nil, { text throws(Fault) in try positive(text) }),
+            needsOne(of: ["most", "least", "least_off"]), ordered("least", least, "most", most)
+        else { return nil }
+        return .consecutive(Consecutive(most: most, least: least, leastOff: leastOff))
+    }
+
+    private func backup() -> Rule? {
+        figure("depth", or: 1, positive).map { .backup(Backup(depth: $0)) }
+    }
+
+    private func count(_ text: String) throws(Fault) -> Int { try parseInteger(text, in: 0...42) }
+    private func positive(_ text: String) throws(Fault) -> Int { try parseInteger(text, in: 1...100) }
+    private func strain(_ text: String) throws(Fault) -> Int { try parseInteger(text, in: 0...10) }
+
+    private func parseSpan(_ text: String) throws(Fault) -> Hours.Span {
+        if let span = Hours.Span(rawValue: text) { return span }
+        throw Fault("there is no span \(shown(text))", didYouMean(text, among: Hours.Span.allCases.map(\.rawValue)))
+    }
+
+    /// An optional figure; nothing only after a complaint.
+    private func figure<Value>(
+        _ key: String, or fallback: Value, _ parse: (String) throws(Fault) -> Value
+    ) -> Value? {
+        fields[key] == nil ? .some(fallback) : fields.value(key, parse)
+    }
+
+    private func needsOne(of keys: [String]) -> Bool {
+        if keys.contains(where: { fields[$0] != nil }) { return true }
+        complaints.error(fields.place, "\(fields.noun) has no figures", "give \(keys.joined(separator: " or "))")
+        return false
+    }
+
+    /// Refuses a least that is more than the most, naming both.
+    private func ordered<Value: Comparable>(_ low: String, _ least: Value?, _ high: String, _ most: Value?) -> Bool {
+        guard let least, let most, least > most else { return true }
+        complaints.error(
+            fields.place(low),
+            "\(low) \(least) is more than \(high) \(most) (\(complaints.reference(to: fields.place(high))))",
+            "lower one, or raise the other")
+        return false
+    }
+
+    private func rolls(_ span: Hours.Span, _ hasLeast: Bool) -> Bool {
+        guard span == .sevenDays && hasLeast else { return true }
+        complaints.error(fields.place("least"), "seven_days has no least", "use week or period for it")
+        return false
+    }
+}
