@@ -6,7 +6,7 @@
 ///
 /// Values are maximised: rewards less costs, in whole units. Complexity: O(roots · arcs) for the
 /// stretches, O(options · breaks · starts²) for the chains. One pricer serves one thread.
-public struct DayPricer {
+public struct DayPricer: Sendable {
     /// Worse than any real value; sums of a few stay representable.
     public static let impossible = Int.min / 8
 
@@ -22,7 +22,7 @@ public struct DayPricer {
     private var final: ChainStep
 
     /// Where the best value of a place in the chain comes from: after which stage, which root, which node.
-    private struct ChainStep {
+    private struct ChainStep: Sendable {
         var stage: Int32 = -1
         var place: Int32 = -1
         var root: Int32 = -1

@@ -92,3 +92,27 @@ public struct SolverFault: Error, Hashable, Sendable, CustomStringConvertible {
 
     public init(_ description: String) { self.description = description }
 }
+
+/// Looks for a legal roster of low score, and for a bound that proves how good it is.
+///
+/// A roster is returned only after the judge has passed it and counted the same score. The idea in short:
+/// best response by exact dynamic programs, annealed; beside it a Lagrangian bound from the same programs;
+/// small halls are solved whole by GLPK, started from the roster found. See `Docs/Algorithm.md`.
+///
+/// - Parameter progress: Told of each round; called on the calling thread.
+/// - Throws: `SolverFault` when the search and the judge disagree, which means a defect in one of them.
+public func solve(
+    _ problem: Problem, options: SolveOptions = SolveOptions(),
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+) throws(SolverFault) -> SolveResult {
+    var session = Session(problem, options: options, progress: progress)
+    let staff = Staff(problem)
+    if let conflict = Contradiction(in: staff) { return session.result(.impossible, conflict: conflict.sentences) }
+    var search = Search(staff, seed: options.seed)
+    try search.construct(in: &session)
+    if let stop = try session.solveWhole(startingFrom: search) { return session.result(stop) }
+    while true {
+        if let stop = session.reasonToStop { return session.result(stop) }
+        try search.round(in: &session)
+    }
+}

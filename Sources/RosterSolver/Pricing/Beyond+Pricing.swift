@@ -1,0 +1,98 @@
+import RosterModel
+import RosterPricing
+import RosterRules
+
+/// A rule that the line network leaves out, counted exactly on a finished line.
+///
+/// The bound does without it (its cost is never negative, so the bound stays valid).
+enum BeyondRule: Sendable {
+    case memory(any LineMemory)
+    case rollingHours(Hours, price: Int, before: [Int: Int], credit: [Int])
+    /// Windows in scope, slots from which one counts, and how many are wanted.
+    case distinctWindows(inScope: [Bool], slots: Int, least: Int, price: Int)
+
+    init?(_ entry: RuleEntry, for employee: Employee, options: [ShiftOption], hall: Hall) {
+        // A hard breach becomes a cost, so that the search can pass through it.
+        let price = Price.points(entry.price.scaled / Scale.point)
+        let period = hall.period
+        switch entry.rule {
+        case .distinctWindows(let rule):
+            self = .distinctWindows(
+                inScope: hall.windows.map(entry.scope.binds), slots: max(1, period.slotsRoundedUp(rule.minutes)),
+                least: rule.least, price: price.scaled)
+        case .hours(let rule) where rule.span == .sevenDays && period.days > 7:
+            var before: [Int: Int] = [:]
+            for day in employee.history.worked { before[day.day] = day.paid / period.grid }
+            self = .rollingHours(
+                rule, price: price.scaled, before: before,
+                credit: (0..<period.days).map {
+                    employee.isOnLeave(allOfDay: $0, in: period) ? rule.leaveCounts.count : 0
+                })
+        case .hours(let rule):
+            guard
+                let memory = rule.memory(
+                    for: employee, in: hall, price: price, mostPaid: options.map(\.paid).max() ?? 0)
+            else { return nil }
+            self = .memory(memory)
+        case .days(let rule): self = .memory(rule.memory(for: employee, in: hall, price: price))
+        case .consecutive(let rule): self = .memory(rule.memory(for: employee, in: hall, price: price))
+        case .rest(let rule):
+            self = .memory(rule.memory(for: employee, in: hall, options: options, price: price))
+        default: return nil
+        }
+    }
+
+    /// What the rule charges for a line: a path or a day off for each day.
+    func cost(of line: ArraySlice<DayPath?>, options: [ShiftOption], grid: Int) -> Int {
+        switch self {
+        case .memory(let memory):
+            var state = memory.start
+            var total = 0
+            for (day, path) in line.enumerated() {
+                guard
+                    let step = memory.advance(
+                        from: state, day: day, view: path.map { memory.view(of: options[$0.option]) })
+                else { return Scale.hard }
+                total += step.cost
+                state = step.state
+            }
+            return total + (memory.finish(in: state) ?? Scale.hard)
+        case .rollingHours(let rule, let price, let before, let credit):
+            guard let most = rule.most?.count else { return 0 }
+            let paid = line.map { $0.map { options[$0.option].paid } ?? 0 }
+            var total = 0
+            for day in paid.indices {
+                var minutes = 0
+                var excused = 0
+                for each in (day - 6)...day {
+                    minutes += (each < 0 ? before[each] ?? 0 : paid[each]) * grid
+                    if each >= 0 { excused += credit[each] }
+                }
+                let over = min(minutes, max(0, minutes + excused - most))
+                total += (over + grid - 1) / grid * price
+            }
+            return total
+        case .distinctWindows(let inScope, let slots, let least, let price):
+            var total = 0
+            var week = line.startIndex
+            while week < line.endIndex {
+                let days = line[week..<min(week + 7, line.endIndex)]
+                if days.contains(where: { $0 != nil }) {
+                    total += max(0, least - Self.servedCount(days, inScope: inScope, slots: slots)) * price
+                }
+                week += 7
+            }
+            return total
+        }
+    }
+
+    private static func servedCount(_ days: ArraySlice<DayPath?>, inScope: [Bool], slots: Int) -> Int {
+        var served = [Int](repeating: 0, count: inScope.count)
+        for path in days {
+            for segment in path?.segments ?? [] where segment.isDuty {
+                served[Int(segment.code)] += Int(segment.end - segment.begin)
+            }
+        }
+        return served.indices.count { inScope[$0] && served[$0] >= slots }
+    }
+}

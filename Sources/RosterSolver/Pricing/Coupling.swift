@@ -1,0 +1,89 @@
+import RosterModel
+import RosterRules
+
+/// The rules that bind many employees at once, as tables: what n people at a window in a slot cost.
+///
+/// Pricing face of `cover` and `counters`. Costs are convex in n, which is what makes the marginal cost of
+/// one more person exact and the Lagrangian inner problem a scan.
+struct Coupling: Sendable {
+    let windowCount: Int
+    let slotCount: Int
+    /// Distinct tables: cost of n = 0… people, in pricing units.
+    let tables: [[Int]]
+    /// By window, then slot.
+    let tableNumbers: [Int]
+    /// People on duty carried over from before the period, by window, then slot.
+    let carried: [Int]
+    let backups: [BackupSets]
+
+    init(_ problem: Problem) {
+        let hall = problem.hall
+        let slots = hall.period.slots.count
+        windowCount = hall.windows.count
+        slotCount = slots
+        var carried = [Int](repeating: 0, count: hall.windows.count * slots)
+        for employee in hall.employees {
+            for duty in employee.history.carriedDuty {
+                guard let window = hall.windows.firstIndex(where: { $0.id == duty.window }) else { continue }
+                for slot in duty.slots.clamped(to: 0..<slots) { carried[window * slots + slot] += 1 }
+            }
+        }
+        self.carried = carried
+        let most = hall.employees.count + 1
+        var tables: [[Int]] = []
+        var known: [[Int]: Int] = [:]
+        var numbers: [Int] = []
+        for (number, window) in hall.windows.enumerated() {
+            var byNeed: [Demand.Need?: Int] = [:]
+            for slot in 0..<slots {
+                let need = hall.demand[number, slot]
+                if let table = byNeed[need] {
+                    numbers.append(table)
+                    continue
+                }
+                let table = (0...most).map { people in
+                    problem.rules.reduce(0) { $0 + $1.coveringCost(people, at: window, need: need) }
+                }
+                let index = known[table] ?? tables.count
+                if index == tables.count {
+                    known[table] = index
+                    tables.append(table)
+                }
+                byNeed[need] = index
+                numbers.append(index)
+            }
+        }
+        self.tables = tables
+        tableNumbers = numbers
+        backups = problem.rules.compactMap { BackupSets($0, in: problem) }
+    }
+
+    func cost(_ people: Int, window: Int, slot: Int) -> Int {
+        tables[tableNumbers[window * slotCount + slot]][people]
+    }
+}
+
+extension RuleEntry {
+    /// What this entry charges for `people` at a window with that need in one slot.
+    fileprivate func coveringCost(_ people: Int, at window: WindowType, need: Demand.Need?) -> Int {
+        guard scope.binds(window) else { return 0 }
+        switch rule {
+        case .cover(let cover):
+            guard let need else { return 0 }
+            return cover.cost(people, need: need, price: price)
+        case .counters:
+            return max(0, people - window.counters) * price.scaled
+        default: return 0
+        }
+    }
+}
+
+extension Cover {
+    func cost(_ people: Int, need: Demand.Need, price: Price) -> Int {
+        func counted(_ number: Int) -> Int { squared ? number * number : number }
+        let belowMinimum = counted(max(0, need.minimum - people))
+        let below = counted(min(need.target - need.minimum, max(0, need.target - people)))
+        let above = counted(max(0, people - need.target))
+        return belowMinimum * price.scaled + (below * belowTarget + above * aboveTarget) * Scale.point
+    }
+}

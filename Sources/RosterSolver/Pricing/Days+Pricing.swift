@@ -1,0 +1,61 @@
+import RosterModel
+import RosterPricing
+import RosterRules
+
+/// `days` per week or period in pricing: remembers the days worked in the span so far.
+struct DaysMemory: LineMemory {
+    let settles: [Bool]
+    /// Days on leave of the span that is settled on a day.
+    let credit: [Int]
+    let least: Int?
+    let most: Int?
+    let price: Price
+    let radix: Int
+
+    var start: Int { 0 }
+    func view(of option: ShiftOption) -> [Int] { [] }
+
+    func advance(from state: Int, day: Int, view: [Int]?) -> (state: Int, cost: Int)? {
+        let worked = state + (view == nil ? 0 : 1)
+        let over = max(0, worked - (most ?? worked))
+        if over > 0 && price == .hard { return nil }
+        guard settles[day] else { return (worked, 0) }
+        let breach = over + max(0, (least ?? 0) - worked - credit[day])
+        if breach > 0 && price == .hard { return nil }
+        return (0, breach * price.scaled)
+    }
+}
+
+/// `days` in any seven days: remembers which of the last six days were worked, the latest in bit 0.
+struct RollingDaysMemory: LineMemory {
+    let most: Int
+    let price: Price
+    let start: Int
+    var radix: Int { 64 }
+    func view(of option: ShiftOption) -> [Int] { [] }
+
+    func advance(from state: Int, day: Int, view: [Int]?) -> (state: Int, cost: Int)? {
+        let seven = state << 1 | (view == nil ? 0 : 1)
+        let over = max(0, seven.nonzeroBitCount - most)
+        if over > 0 && price == .hard { return nil }
+        return (seven & 63, over * price.scaled)
+    }
+}
+
+extension Days {
+    func memory(for employee: Employee, in hall: Hall, price: Price) -> any LineMemory {
+        let period = hall.period
+        if span == .sevenDays {
+            var worked = 0
+            for day in employee.history.worked where (-6..<0).contains(day.day) { worked |= 1 << (-1 - day.day) }
+            return RollingDaysMemory(most: most ?? 7, price: price, start: worked)
+        }
+        let days = 0..<period.days
+        return DaysMemory(
+            settles: days.map { span == .week ? $0 % 7 == 6 || $0 == period.days - 1 : $0 == period.days - 1 },
+            credit: days.map { day in
+                ((span == .week ? day / 7 * 7 : 0)...day).count { employee.isOnLeave(allOfDay: $0, in: period) }
+            },
+            least: least, most: most, price: price, radix: (span == .week ? 7 : period.days) + 1)
+    }
+}

@@ -1,0 +1,149 @@
+import RosterModel
+import RosterPricing
+import RosterRules
+
+/// Plans one employee's day or whole line anew, the rest of the roster given: best response.
+///
+/// Since one employee adds at most one person to each cell, the dynamic program's value at marginal costs
+/// is the exact change of the score, for all rules that it prices.
+struct Replanner: Sendable {
+    private let staff: Staff
+    private let coupling: Coupling
+    private var pricer: LinePricer
+    private var prefix: [Int] = []
+    private let noise = NoiseTable()
+
+    init(staff: Staff, coupling: Coupling) {
+        self.staff = staff
+        self.coupling = coupling
+        pricer = LinePricer(staff)
+    }
+
+    var pricings: Int { pricer.pricings }
+
+    /// The best line for a member whose days have all been taken out of `schedule`; `nil` if none is legal.
+    mutating func bestLine(
+        for member: Int, in schedule: Schedule, temperature: Int, random: inout SeededGenerator
+    ) -> [DayPath?]? {
+        for day in 0..<schedule.days {
+            price(member, day: day, in: schedule, temperature: temperature, bonus: [], random: &random)
+        }
+        return pricer.bestLine(member)?.line
+    }
+
+    /// The best day for a member whose `day` has been taken out of `schedule`, the other days staying.
+    ///
+    /// - Returns: The path, or `.some(nil)` for a day off; `nil` when neither is legal.
+    mutating func bestDay(
+        _ day: Int, for member: Int, in schedule: Schedule, temperature: Int, random: inout SeededGenerator
+    ) -> DayPath?? {
+        let person = staff.members[member]
+        var kinds = schedule.kinds(of: member)
+        var lineCosts: [Int?] = []
+        for kind in 0..<person.network.kindCount {
+            kinds[day] = kind
+            lineCosts.append(person.network.cost(of: kinds))
+        }
+        var best = DayPricer.impossible / 2
+        var choice: Int?
+        var isFound = false
+        if let cost = lineCosts[0] {
+            best = -person.costs.off[day] - cost
+            isFound = true
+        }
+        guard lineCosts.dropFirst().contains(where: { $0 != nil }) else { return isFound ? .some(nil) : nil }
+        let bonus = person.windowBonus(day: day, line: schedule.line(of: member))
+        price(member, day: day, in: schedule, temperature: temperature, bonus: bonus, random: &random)
+        for option in person.plan.options.indices {
+            guard let cost = lineCosts[person.network.kinds[option]] else { continue }
+            let worth = pricer.value(ofOption: option, member: member, day: day) - cost
+            if worth > best {
+                best = worth
+                choice = option
+                isFound = true
+            }
+        }
+        guard isFound else { return nil }
+        return .some(choice.flatMap { pricer.path(forOption: $0, member: member, day: day) })
+    }
+
+    /// Prices a day at the marginal costs of one more person in each cell.
+    private mutating func price(
+        _ member: Int, day: Int, in schedule: Schedule, temperature: Int, bonus: [Int],
+        random: inout SeededGenerator
+    ) {
+        let person = staff.members[member]
+        let plan = person.plan
+        let width = plan.span.count
+        let shift = day * schedule.slotsPerDay + plan.span.lowerBound
+        let size = plan.windows.count * (width + 1)
+        if prefix.count != size { prefix = Array(repeating: 0, count: size) }
+        var shared = [Int](repeating: 0, count: width)
+        if !coupling.backups.isEmpty {
+            for k in 0..<width where shift + k < schedule.slotCount {
+                shared[k] = schedule.backupReward(member: member, slot: shift + k)
+            }
+        }
+        for (position, window) in plan.windows.enumerated() {
+            var sum = 0
+            let row = position * (width + 1)
+            let extra = bonus.isEmpty ? 0 : bonus[position]
+            prefix[row] = 0
+            for k in 0..<width {
+                let slot = shift + k
+                var reward = shared[k] + extra
+                if slot < schedule.slotCount {
+                    let cell = window * schedule.slotCount + slot
+                    let table = coupling.tableNumbers[cell]
+                    let count = schedule.counts[cell]
+                    reward += coupling.tables[table][count] - coupling.tables[table][count + 1]
+                }
+                if !person.costs.cells.isEmpty {
+                    reward -= person.costs.cells[day * person.costs.cellsPerDay + position * width + k]
+                }
+                if temperature > 0 { reward += noise.sample(&random) * temperature / 1024 }
+                sum += reward
+                prefix[row + k + 1] = sum
+            }
+        }
+        pricer.price(member, day: day, prefix: prefix)
+    }
+}
+
+extension Member {
+    /// Extra reward per slot, by position of the window in the plan, for windows the week still lacks.
+    fileprivate func windowBonus(day: Int, line: ArraySlice<DayPath?>) -> [Int] {
+        var bonus: [Int] = []
+        for rule in beyond {
+            guard case .distinctWindows(let inScope, let slots, let least, let price) = rule else { continue }
+            var served = [Int](repeating: 0, count: inScope.count)
+            let week = line.startIndex + day / 7 * 7
+            for each in week..<min(week + 7, line.endIndex) where each != line.startIndex + day {
+                for segment in line[each]?.segments ?? [] where segment.isDuty {
+                    served[Int(segment.code)] += Int(segment.end - segment.begin)
+                }
+            }
+            guard served.indices.count(where: { inScope[$0] && served[$0] >= slots }) < least else { continue }
+            if bonus.isEmpty { bonus = Array(repeating: 0, count: plan.windows.count) }
+            for (position, window) in plan.windows.enumerated() where inScope[window] && served[window] < slots {
+                bonus[position] += min(price, 1000 * Scale.point) / slots
+            }
+        }
+        return bonus
+    }
+}
+
+/// Gumbel noise, drawn from a table: in 1/1024 of the temperature.
+struct NoiseTable: Sendable {
+    private let values: [Int]
+
+    init() {
+        // Quantiles of the Gumbel distribution, −ln(−ln u), centred on its mean.
+        values = (0..<4096).map { i in
+            let u = (Double(i) + 0.5) / 4096
+            return Int((-logarithm(-logarithm(u)) - 0.5772) * 1024)
+        }
+    }
+
+    func sample(_ random: inout SeededGenerator) -> Int { values[Int(truncatingIfNeeded: random.next() & 4095)] }
+}

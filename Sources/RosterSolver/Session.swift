@@ -1,0 +1,99 @@
+import RosterModel
+import RosterRules
+
+/// One run of the solver: what is known so far, and when to stop.
+struct Session {
+    let problem: Problem
+    let options: SolveOptions
+    let progress: @Sendable (Progress) -> Void
+    let begin = ContinuousClock.now
+
+    private(set) var incumbent: (roster: Roster, judgement: Judgement)?
+    /// In points; no cost is negative.
+    private(set) var bound = Bound(value: 0, origin: "no price is negative")
+    private(set) var counters: [(name: String, value: Int)] = []
+    private(set) var work = 0
+
+    init(_ problem: Problem, options: SolveOptions, progress: @escaping @Sendable (Progress) -> Void) {
+        self.problem = problem
+        self.options = options
+        self.progress = progress
+    }
+
+    var seconds: Double { (ContinuousClock.now - begin) / .seconds(1) }
+
+    /// How far the run is: 0 at the start, 1 at its limit; stays 0 without one.
+    var share: Double {
+        guard let limit = options.timeLimit else { return 0 }
+        let whole = limit / .seconds(1)
+        guard whole > 0 else { return 1 }
+        return options.isDeterministic ? Double(work) / (whole * Double(Budget.pricingsPerSecond)) : seconds / whole
+    }
+
+    /// A budget of at most `seconds`, and never past the run's own limit.
+    func budget(seconds wanted: Double, from pricings: Int) -> Budget {
+        let left = options.timeLimit.map { max(0, (1 - share) * ($0 / .seconds(1))) } ?? .infinity
+        let granted = min(wanted, left)
+        return options.isDeterministic
+            ? Budget(limit: .pricings(pricings + Int(granted * Double(Budget.pricingsPerSecond))))
+            : Budget(limit: .moment(ContinuousClock.now + .seconds(granted)))
+    }
+
+    mutating func addWork(_ pricings: Int) { work += pricings }
+
+    mutating func count(_ name: String, _ value: Int) {
+        if let index = counters.firstIndex(where: { $0.name == name }) {
+            counters[index].value = value
+        } else {
+            counters.append((name, value))
+        }
+    }
+
+    mutating func raise(_ value: Int, origin: String) {
+        if value > bound.value { bound = Bound(value: value, origin: origin) }
+    }
+
+    func report(_ phase: String) {
+        progress(
+            Progress(
+                seconds: seconds, score: incumbent?.judgement.score, bound: bound.value, phase: phase))
+    }
+
+    /// Lets the judge look at a schedule that is better than the incumbent, and keeps it if it is legal.
+    ///
+    /// - Throws: When the judge counts otherwise than the search: then neither can be trusted.
+    mutating func offer(_ schedule: Schedule) throws(SolverFault) {
+        let cost = schedule.cost
+        guard cost < Scale.hard, cost / Scale.point < incumbent?.judgement.score ?? Int.max else { return }
+        try offer(schedule.roster, score: cost / Scale.point)
+    }
+
+    mutating func offer(_ roster: Roster, score: Int) throws(SolverFault) {
+        let judgement = problem.judgement(of: roster)
+        if let breach = judgement.breaches.first {
+            throw SolverFault("the search takes a roster for legal that the judge does not: \(breach.finding.message)")
+        }
+        guard judgement.score == score else {
+            throw SolverFault("the search counts \(score) points where the judge counts \(judgement.score)")
+        }
+        incumbent = (roster, judgement)
+    }
+
+    /// Why to stop now, if there is a reason.
+    var reasonToStop: StopReason? {
+        if let incumbent, incumbent.judgement.score <= bound.value { return .provenOptimal }
+        if Budget.isInterrupted { return .interrupted }
+        if let incumbent {
+            let gap = Double(incumbent.judgement.score - bound.value)
+            if gap <= options.gap / 100 * Double(incumbent.judgement.score) { return .gapReached }
+        }
+        if share >= 1 { return options.isDeterministic ? .workLimit : .timeLimit }
+        return nil
+    }
+
+    func result(_ stop: StopReason, conflict: [String] = []) -> SolveResult {
+        SolveResult(
+            roster: incumbent?.roster, judgement: incumbent?.judgement,
+            bound: conflict.isEmpty ? bound : nil, stop: stop, conflict: conflict, counters: counters, seconds: seconds)
+    }
+}
