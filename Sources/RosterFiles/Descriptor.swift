@@ -60,17 +60,17 @@ struct SystemError: Error, Hashable {
     /// All bytes to the end, or one more than `limit` of them.
     func readAll(limit: Int) throws(SystemError) -> [UInt8] {
         var bytes: [UInt8] = []
-        let step = 1 << 16
         while bytes.count <= limit {
-            let old = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: min(step, limit + 1 - old)))
-            let wanted = bytes.count - old
-            let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-                unsafe read(number, buffer.baseAddress?.advanced(by: old), wanted)
+            let wanted = min(1 << 18, limit + 1 - bytes.count)
+            var error: SystemError?
+            let part = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+                let got = unsafe read(number, buffer.baseAddress, wanted)
+                if got < 0 { error = .last }
+                count = max(got, 0)
             }
-            if got < 0 && errno != EINTR { throw .last }
-            bytes.removeLast(wanted - max(got, 0))
-            if got == 0 { break }
+            if let error, error.number != EINTR { throw error }
+            if part.isEmpty && error == nil { break }
+            bytes += part
         }
         return bytes
     }

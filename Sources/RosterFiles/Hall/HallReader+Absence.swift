@@ -10,6 +10,7 @@ extension HallReader {
             let employee = employee(row), days = row.parse("days", parseDaysText), span = span(row, "from", "to")
             guard let employee, let days, let span else { return }
             let found = dates(of: days).compactMap { slots($0, span.from, span.to)?.clamped(to: presence) }
+            staff[employee].availabilityPlace = staff[employee].availabilityPlace ?? row.place
             staff[employee].availability = (staff[employee].availability ?? []) + found.filter { !$0.isEmpty }
         }
         for index in staff.indices {
@@ -36,10 +37,13 @@ extension HallReader {
         {
             table.forEachRow { row in
                 let employee = employee(row), reason = row.name("reason")
-                guard let from = row.parse("from", parseDate), let until = row.parse("until", or: from, parseDate),
-                    complaints.attempt(row.place("reason"), { () throws(Fault) in try checkName(reason, "reason") })
-                        != nil
-                else { return }
+                let from = row.parse("from", parseDate)
+                let until = row.parse("until", or: nil) { text throws(Fault) in try parseDate(text) }
+                let isNamed: Void? = complaints.attempt(row.place("reason")) { () throws(Fault) in
+                    try checkName(reason, "reason")
+                }
+                guard let from, let until, isNamed != nil else { return }
+                let last = until ?? from
                 let hasStart = !row.value("start").isEmpty, hasEnd = !row.value("end").isEmpty
                 if hasStart != hasEnd {
                     complaints.error(
@@ -52,12 +56,12 @@ extension HallReader {
                     guard let span = span(row, "start", "end") else { return }
                     clock = span
                 }
-                if until < from {
-                    complaints.error(row.place("until"), "until \(until) is before from \(from)", "swap the two")
+                if last < from {
+                    complaints.error(row.place("until"), "until \(last) is before from \(from)", "swap the two")
                     return
                 }
                 guard let employee else { return }
-                addLeave(employee, from: from, until: until, clock: clock, reason: reason, row.place)
+                addLeave(employee, from: from, until: last, clock: clock, reason: reason, row.place)
             }
         }
         for (words, place) in options.addedLeave {

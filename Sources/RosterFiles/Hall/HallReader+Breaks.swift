@@ -59,7 +59,7 @@ extension HallReader {
     }
 
     /// Refuses a shift type none of whose starts and lengths leaves room for the breaks that are due.
-    func checkBreaksFit(_ shift: ShiftType, _ node: Node) {
+    func checkBreaksFit(_ shift: ShiftType, _ node: Node, _ fields: Fields) {
         let isPossible = shift.starts.contains { start in
             shift.lengths.contains { breaksFit(shift, start: start, length: $0) }
         }
@@ -68,7 +68,8 @@ extension HallReader {
         let longest = shift.lengths.last ?? 0
         if total >= longest {
             complaints.error(
-                node.place, "breaks of \(total) in all leave no time for work in a shift of \(longest)",
+                node.place,
+                "breaks of \(total) in all leave no time for work in a shift of \(longest) (\(complaints.reference(to: fields.place("length"))))",
                 "shorten the breaks, or let them be due_from a longer shift")
         } else {
             complaints.error(

@@ -5,6 +5,7 @@ extension HallReader {
     func readContracts(_ hall: Fields) {
         for entry in entries(hall, "contracts") {
             contractNames.append(entry.key)
+            contractPlaces[entry.key] = entry.place
             let isNamed: Void? = complaints.attempt(entry.place) { () throws(Fault) in
                 try checkWord(entry.key, "contract")
             }
@@ -34,7 +35,7 @@ extension HallReader {
     }
 
     /// `hours` and `days`: a rule for each span of time that is named.
-    private func readSpans(_ contract: Fields, _ name: String, _ scope: Scope) -> [RuleEntry] {
+    private func readSpans(_ contract: Fields, _ name: String, _ scope: Scope) -> [PlacedRule] {
         guard let node = contract[name] else { return [] }
         let spans = name == "hours" ? Hours.Span.allCases : Hours.Span.allCases.filter { $0 != .day }
         guard case .map(let entries) = node.content else {
@@ -53,9 +54,10 @@ extension HallReader {
     }
 
     /// `rest: 11:00`, or the rule's figures.
-    private func readRest(_ node: Node, _ scope: Scope) -> RuleEntry? {
+    private func readRest(_ node: Node, _ scope: Scope) -> PlacedRule? {
         guard node.scalar != nil else { return rule("rest", node, binding: scope) }
         guard let least = complaints.value(of: node, "rest", parseLength) else { return nil }
-        return RuleEntry(.rest(Rest(least: least)), for: scope, origin: origin(node.place))
+        let entry = RuleEntry(.rest(Rest(least: least)), for: scope, origin: origin(node.place))
+        return PlacedRule(entry: entry, place: node.place)
     }
 }

@@ -19,6 +19,7 @@ extension HallReader {
             let days = row.parse("days", parseDaysText)
             let span = span(row, "from", "to"), window = window(row), need = need(row)
             guard let days, let span, let window, let need, hasPeriod else { return }
+            if need.minimum > 0 { demandPlaces[window] = demandPlaces[window] ?? row.place }
             var isInside = false
             for date in dates(of: days) {
                 guard let slots = slots(date, span.from, span.to)?.clamped(to: period.slots), !slots.isEmpty else {
@@ -53,8 +54,8 @@ extension HallReader {
 
     private func need(_ row: Table.Row) -> Demand.Need? {
         let people = { (text: String) throws(Fault) in try parseInteger(text, in: 0...10_000, "number of people") }
-        guard let minimum = row.parse("minimum", people), let target = row.parse("target", or: minimum, people)
-        else { return nil }
+        let minimum = row.parse("minimum", people), target = row.parse("target", or: minimum ?? 0, people)
+        guard let minimum, let target else { return nil }
         if target < minimum {
             complaints.error(
                 row.place("target"), "target \(target) is less than minimum \(minimum)",

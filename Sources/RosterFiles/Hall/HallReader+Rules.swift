@@ -17,8 +17,8 @@ extension HallReader {
     ]
 
     /// All rules in force: the standing ones, `cover`, those of the contracts, those of the list, `wishes`.
-    func readRules(_ hall: Fields) -> [RuleEntry] {
-        var listed: [RuleEntry] = []
+    func readRules(_ hall: Fields) -> [PlacedRule] {
+        var listed: [PlacedRule] = []
         var names: Set<String> = []
         if let node = hall["rules"] {
             if case .list(let items) = node.content {
@@ -33,13 +33,17 @@ extension HallReader {
                     "write one rule a line: - stint: {longest: 2:00}")
             }
         }
-        var result = HallReader.standing.filter { !names.contains($0.name) }.map { RuleEntry($0) }
+        var result = HallReader.standing.filter { !names.contains($0.name) }.map {
+            PlacedRule(entry: RuleEntry($0), place: nil)
+        }
         if !names.contains("cover") {
             let cover = Cover(belowTarget: 10, aboveTarget: 1)
-            result.append(RuleEntry(.cover(cover), price: .points(100)))
+            result.append(PlacedRule(entry: RuleEntry(.cover(cover), price: .points(100)), place: nil))
         }
         result += contractRules + listed
-        if !names.contains("wishes") { result.append(RuleEntry(.wishes(Wishes()), price: .points(1))) }
+        if !names.contains("wishes") {
+            result.append(PlacedRule(entry: RuleEntry(.wishes(Wishes()), price: .points(1)), place: nil))
+        }
         return result
     }
 
@@ -75,7 +79,7 @@ extension HallReader {
     /// - Parameters:
     ///   - scope: Given where the rule stands in a contract: then it cannot be bound otherwise.
     ///   - span: Given where `hours` and `days` stand in a contract.
-    func rule(_ name: String, _ node: Node, binding scope: Scope? = nil, per span: Hours.Span? = nil) -> RuleEntry? {
+    func rule(_ name: String, _ node: Node, binding scope: Scope? = nil, per span: Hours.Span? = nil) -> PlacedRule? {
         var keys = HallReader.figures(of: name)
         if span != nil { keys.removeAll { $0 == "per" } }
         if name != "cover" && name != "shifts" { keys.append("price") }
@@ -94,7 +98,8 @@ extension HallReader {
         }
         guard let rule = RuleFigures(reader: self, fields: fields, span: span).rule(name) else { return nil }
         if case .cover(let cover) = rule, !isConvex(cover, price, fields) { return nil }
-        return RuleEntry(rule, for: bound, price: price, origin: origin(fields.place))
+        let entry = RuleEntry(rule, for: bound, price: price, origin: origin(fields.place))
+        return PlacedRule(entry: entry, place: fields.place)
     }
 
     /// Prices must not fall as the shortage grows.

@@ -4,6 +4,7 @@ extension HallReader {
     func readShifts(_ hall: Fields) {
         for entry in entries(hall, "shifts") {
             shiftNames.append(entry.key)
+            shiftPlaces[entry.key] = entry.place
             let noun = "shift \(shown(entry.key))"
             let isNamed: Void? = complaints.attempt(entry.place) { () throws(Fault) in
                 try checkWord(entry.key, "shift type")
@@ -21,7 +22,7 @@ extension HallReader {
             let shift = ShiftType(
                 id: ShiftType.ID(entry.key), starts: starts.sorted(), lengths: lengths.sorted(), weekdays: weekdays,
                 breaks: breaks)
-            if hasPeriod, let node = fields["breaks"] { checkBreaksFit(shift, node) }
+            if hasPeriod, let node = fields["breaks"] { checkBreaksFit(shift, node, fields) }
             shifts.append(shift)
         }
     }

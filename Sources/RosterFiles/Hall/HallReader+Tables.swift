@@ -124,7 +124,8 @@ extension HallReader {
 
     /// `from` and `to` of a row, at most a day apart.
     func span(_ row: Table.Row, _ first: String, _ last: String) -> (from: Minutes, to: Minutes)? {
-        guard let from = row.parse(first, gridClock), let to = row.parse(last, gridClock) else { return nil }
+        let from = row.parse(first, gridClock), to = row.parse(last, gridClock)
+        guard let from, let to else { return nil }
         return complaints.attempt(row.place(last)) { () throws(Fault) in
             guard from < to else { throw backwards(from, to) }
             guard to - from <= .day else {

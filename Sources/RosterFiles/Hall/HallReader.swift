@@ -1,6 +1,12 @@
 import RosterModel
 import RosterRules
 
+/// A rule in force and where it was written; nowhere when it holds by default.
+struct PlacedRule {
+    let entry: RuleEntry
+    let place: Place?
+}
+
 /// Reads one hall file and its tables; what is wrong goes to `complaints`, and reading goes on.
 ///
 /// One section is read by one extension; each leaves what it understood in the properties below. A section that
@@ -21,10 +27,15 @@ final class HallReader {
     var windows: [WindowType] = []
     var shifts: [ShiftType] = []
     var contracts: [Contract] = []
-    var contractRules: [RuleEntry] = []
+    var contractRules: [PlacedRule] = []
+    /// Where shift types, contracts and window types are declared.
+    var shiftPlaces: [String: Place] = [:]
+    var contractPlaces: [String: Place] = [:]
     var staff: [StaffMember] = []
     var staffIndex: [String: Int] = [:]
     var demand = Demand(windows: 0, slots: 0)
+    /// The first row of demand for each window type that has a minimum.
+    var demandPlaces: [Int: Place] = [:]
     var readFiles: [String] = []
     var options = TableOptions()
     /// Where each wish was written.
@@ -69,7 +80,9 @@ final class HallReader {
         let hall = Hall(
             name: name ?? "", period: period, windows: windows, demand: demand, shifts: shifts, contracts: contracts,
             employees: staff.map(\.employee))
-        let problem = Problem(hall: hall, rules: rules)
+        // What the parts mean together is looked at only when each could be read.
+        HallCheck(reader: self, hall: hall, rules: rules).run()
+        let problem = Problem(hall: hall, rules: rules.map(\.entry))
         try complaints.check()
         return HallFile(problem: problem, warnings: complaints.diagnostics(.warning), files: readFiles)
     }

@@ -17,6 +17,7 @@ struct StaffMember {
     /// Where each leave and pin was written, in their order.
     var leavePlaces: [Place] = []
     var pinPlaces: [Place] = []
+    var availabilityPlace: Place?
 
     var employee: Employee {
         Employee(

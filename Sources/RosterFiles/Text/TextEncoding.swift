@@ -31,17 +31,18 @@ enum Decoding {
         if let nul = bytes.firstIndex(of: 0) {
             throw Failure(
                 offset: nul,
-                fault: Fault("byte \(nul) is NUL: this is no text", "save the table as CSV in UTF-8"))
+                fault: Fault("the byte at offset \(nul) is NUL: this is no text", "save the table as CSV in UTF-8"))
         }
-        let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let bytes = mark > 0 ? Array(bytes.dropFirst(mark)) : bytes
         if hint == .gb18030 { return (try gb18030(bytes), nil) }
         guard let invalid = firstInvalid(bytes) else { return (bytes, nil) }
         if hint == nil, looksLikeGB18030(bytes), let text = try? gb18030(bytes) { return (text, .gb18030) }
         let hexadecimal = String(bytes[invalid], radix: 16, uppercase: true)
         throw Failure(
-            offset: invalid,
+            offset: mark + invalid,
             fault: Fault(
-                "byte \(invalid) (0x\(hexadecimal)) is not UTF-8",
+                "the byte 0x\(hexadecimal) at offset \(mark + invalid) is not UTF-8",
                 "save the file as UTF-8, or say --encoding gb18030 if it is in GB18030"))
     }
 

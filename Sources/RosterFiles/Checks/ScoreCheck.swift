@@ -1,0 +1,84 @@
+import RosterModel
+import RosterRules
+
+extension HallCheck {
+    /// Beyond this sum a floating-point number no longer counts single points.
+    static let highestScore = 1 << 53
+
+    /// Refuses prices with which a score could no longer be told exactly.
+    func checkScore() {
+        checkWishes()
+        var total = 0
+        for rule in rules {
+            let points = highestPoints(of: rule.entry)
+            let (sum, isOverflow) = total.addingReportingOverflow(points)
+            total = isOverflow ? .max : sum
+            if total > HallCheck.highestScore {
+                complaints.error(
+                    rule.place ?? .file(reader.path),
+                    "with \(reference(rule)) the score could exceed \(HallCheck.highestScore) points",
+                    "lower its price, or do without squared")
+                return
+            }
+        }
+    }
+
+    /// A wish costs its weight times the price of the rule: that too is a price.
+    private func checkWishes() {
+        for rule in rules {
+            guard case .wishes = rule.entry.rule, case .points(let price) = rule.entry.price else { continue }
+            for (wish, place) in reader.wishPlaces
+            where wish.weight.multipliedReportingOverflow(by: price).partialValue > 1_000_000 {
+                complaints.error(
+                    place,
+                    "weight \(wish.weight) times price \(price) of \(reference(rule)) is more than 1000000 points",
+                    "lower one of the two")
+            }
+        }
+    }
+
+    /// At least as many points as an entry can ever cost.
+    private func highestPoints(of entry: RuleEntry) -> Int {
+        let slots = period.slots.count + period.slotsPerDay
+        let personSlots = product(max(hall.employees.count, 1), slots)
+        guard case .points(let price) = entry.price else {
+            if case .cover(let cover) = entry.rule { return coverPoints(cover, entry.scope, 0) }
+            return 0
+        }
+        switch entry.rule {
+        case .cover(let cover): return coverPoints(cover, entry.scope, price)
+        case .wishes:
+            let weights = hall.employees.flatMap(\.wishes).reduce(0) { $0 + $1.weight }
+            return product(weights, slots, price)
+        case .backup(let backup): return product(slots, backup.depth + 10_000 * hall.windows.count, price)
+        // A unit in each slot, and where something is missing, as much of it in each slot as was asked for.
+        case .hours(let hours): return product(personSlots, 1 + (hours.least ?? 0) / period.grid, price)
+        case .rest(let rest): return product(personSlots, 1 + rest.least / period.grid, price)
+        case .stint(let stint): return product(personSlots, 1 + (stint.shortest ?? 0) / period.grid, price)
+        case .distinctWindows(let figures): return product(personSlots, figures.least, price)
+        default: return product(personSlots, 100, price)
+        }
+    }
+
+    private func coverPoints(_ cover: Cover, _ scope: Scope, _ belowMinimum: Int) -> Int {
+        let dearest = max(belowMinimum, cover.belowTarget, cover.aboveTarget)
+        var sum = 0
+        for window in hall.windows.indices where scope.binds(hall.windows[window]) {
+            for slot in period.slots {
+                let people = max(hall.demand[window, slot]?.target ?? 0, hall.employees.count)
+                let points = product(people, cover.squared ? people : 1, dearest)
+                let (total, isOverflow) = sum.addingReportingOverflow(points)
+                if isOverflow { return .max }
+                sum = total
+            }
+        }
+        return sum
+    }
+
+    private func product(_ factors: Int...) -> Int {
+        factors.reduce(1) { result, factor in
+            let (product, isOverflow) = result.multipliedReportingOverflow(by: factor)
+            return isOverflow ? .max : product
+        }
+    }
+}
