@@ -1,0 +1,93 @@
+import RosterModel
+import RosterRules
+import RosterTesting
+import Testing
+
+@Suite struct DaysTests {
+    func hall(days: Int, history: [Int] = [], leave: [Leave] = []) -> Hall {
+        let worked = history.map { History.WorkedDay(day: $0, slots: (24 * $0 + 9)..<(24 * $0 + 17), paid: 480) }
+        return .tiny(
+            days: days, employees: [.tiny("Ann", leave: leave, history: History(worked: worked)), .tiny("Bob")])
+    }
+
+    func parts(_ rule: Days, _ hall: Hall, worked days: [Int]) -> [String] {
+        hall.findings(of: .days(rule), in: roster(days), for: Scope(employees: ["Ann"])).map {
+            "\($0.part) \($0.count)"
+        }
+    }
+
+    func roster(_ days: [Int], of employee: Employee.ID = "Ann") -> Roster {
+        Roster(days.flatMap { Roster.build(WrittenShift(employee, day: $0, from: 24 * $0 + 9, "aa")).activities })
+    }
+
+    @Test func `as many days as the bounds are allowed`() {
+        #expect(parts(Days(per: .week, least: 3, most: 3), hall(days: 7), worked: [0, 2, 6]) == [])
+    }
+
+    @Test func `one day more or less is one`() {
+        #expect(parts(Days(per: .week, most: 2), hall(days: 7), worked: [0, 2, 6]) == ["too many 1"])
+        #expect(parts(Days(per: .week, least: 4), hall(days: 7), worked: [0, 2, 6]) == ["too few 1"])
+    }
+
+    @Test func `the finding says how many and when`() {
+        let findings = hall(days: 7).findings(of: .days(Days(per: .week, most: 2)), in: roster([0, 2, 6]))
+
+        #expect(findings.map(\.message) == ["Ann works 3 days from 2026-11-23 to 2026-11-29 (most 2)"])
+    }
+
+    /// A shift from Monday 23:00 to Tuesday 1:00 is one day.
+    @Test func `a shift over midnight is one day, that on which it starts`() {
+        let roster = Roster.build(WrittenShift("Ann", day: 6, from: 167, "aa"))
+
+        let findings = hall(days: 14).findings(of: .days(Days(per: .week, most: 0)), in: roster)
+
+        #expect(findings.map(\.count) == [1])
+        #expect(findings.map(\.message) == ["Ann works 1 day from 2026-11-23 to 2026-11-29 (most 0)"])
+    }
+
+    @Test func `weeks are judged each, also the last short one, and the period as a whole`() {
+        #expect(
+            parts(Days(per: .week, least: 2, most: 2), hall(days: 9), worked: [0, 1, 2, 7]) == [
+                "too many 1", "too few 1",
+            ])
+        #expect(parts(Days(per: .period, most: 3), hall(days: 9), worked: [0, 1, 2, 7]) == ["too many 1"])
+    }
+
+    /// Worked on days −3, −2, −1, 0, 1 and 4: seven days up to day 0 hold 4 days, up to day 1, 2 and 3 hold 5, up to
+    /// day 4 (from −2 on) hold 5, up to day 5 (from −1 on) hold 4.
+    @Test func `seven days roll, and days before the period count`() {
+        let hall = hall(days: 6, history: [-3, -2, -1])
+
+        #expect(
+            parts(Days(per: .sevenDays, least: 9, most: 4), hall, worked: [0, 1, 4])
+                == ["too many 1", "too many 1", "too many 1", "too many 1"])
+    }
+
+    @Test func `a day of leave makes few days enough, but never too many`() {
+        let hall = hall(days: 7, leave: [Leave(slots: 96..<120)])
+
+        #expect(parts(Days(per: .week, least: 4, most: 3), hall, worked: [0, 1, 2]) == [])
+        #expect(parts(Days(per: .week, least: 5), hall, worked: [0, 1, 2]) == ["too few 1"])
+    }
+
+    @Test func `a day only partly on leave does not`() {
+        #expect(
+            parts(Days(per: .week, least: 4), hall(days: 7, leave: [Leave(slots: 97..<120)]), worked: [0, 1, 2])
+                == ["too few 1"])
+    }
+
+    @Test func `a single day is no span of this rule`() {
+        #expect(parts(Days(per: .day, least: 1, most: 0), hall(days: 7), worked: [0, 1, 2]) == [])
+    }
+
+    @Test func `both parts are priced, for employees in scope`() {
+        let rule = Rule.days(Days(per: .week, least: 2, most: 2))
+        let roster = Roster(roster([0, 1, 2]).activities + roster([0], of: "Bob").activities)
+
+        #expect(
+            hall(days: 7).judgement(of: roster, by: rule, price: .points(9)).scoreLines
+                == ["days: too few 1 × 9", "days: too many 1 × 9"])
+        #expect(
+            hall(days: 7).judgement(of: roster, by: rule, for: Scope(employees: ["Bob"]), price: .points(9)).score == 9)
+    }
+}
