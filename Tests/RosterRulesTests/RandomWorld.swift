@@ -1,0 +1,161 @@
+import RosterModel
+import RosterRules
+
+/// A small hall in which all may happen, and rosters for it from plausible to nonsense; all from one seed.
+struct RandomWorld {
+    private var random: Dice
+    let hall: Hall
+
+    init(seed: UInt64) {
+        var random = Dice(state: seed)
+        hall = random.hall()
+        self.random = random
+    }
+
+    /// One entry for each rule there is, and a second one with another scope.
+    mutating func rules() -> [RuleEntry] {
+        RandomWorld.everyRule.flatMap { rule in
+            (0..<2).map { number in
+                let scope =
+                    number == 0
+                    ? Scope()
+                    : Scope(
+                        employees: hall.employees.map(\.id).filter { _ in random.chance(50) },
+                        windows: hall.windows.map(\.id).filter { _ in random.chance(50) })
+                return RuleEntry(rule, for: scope, price: random.chance(50) ? .hard : .points(random.upTo(9)))
+            }
+        }
+    }
+
+    mutating func roster() -> Roster { random.roster(in: hall) }
+
+    mutating func shuffled<Element>(_ elements: [Element]) -> [Element] { elements.shuffled(using: &random) }
+
+    static let everyRule: [Rule] = [
+        .cover(Cover(belowTarget: 3, aboveTarget: 1, squared: true)), .counters(Counters()), .opening(Opening()),
+        .qualification(Qualification()), .shifts(Shifts()), .breaks(Breaks()),
+        .unbrokenDuty(UnbrokenDuty(limit: 180, rest: 120, strainFree: true)),
+        .stint(Stint(longest: 180, shortest: 120)), .coolDown(CoolDown(high: 2, low: 0, length: 120)),
+        .noReturn(NoReturn()), .distinctWindows(DistinctWindows(least: 2, minutes: 120)), .rest(Rest(least: 660)),
+        .hours(Hours(per: .sevenDays, most: 900, leaveCounts: 60)), .days(Days(per: .week, least: 2, most: 3)),
+        .consecutive(Consecutive(most: 2, least: 2, leastOff: 2)), .availability(Availability()), .leave(OnLeave()),
+        .pins(Pins()), .wishes(Wishes()), .backup(Backup(depth: 1)),
+    ]
+}
+
+/// SplitMix64: the same numbers on every machine.
+struct Dice: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func upTo(_ most: Int) -> Int { Int.random(in: 0...most, using: &self) }
+    mutating func chance(_ percent: Int) -> Bool { upTo(99) < percent }
+    mutating func one<Element>(of elements: [Element]) -> Element { elements[upTo(elements.count - 1)] }
+    mutating func span(in slots: Range<Int>) -> Range<Int> {
+        let first = slots.lowerBound + upTo(slots.count - 1)
+        return first..<min(slots.upperBound, first + 1 + upTo(9))
+    }
+}
+
+extension Dice {
+    private static let windows: [WindowType.ID] = ["a", "b", "c"]
+
+    /// Three window types, two shift types with breaks, four employees, up to nine days, hourly.
+    fileprivate mutating func hall() -> Hall {
+        let period = Period(
+            start: CivilDate(dayNumber: 20_780), days: 1 + upTo(8), grid: 60, dayBegins: chance(30) ? 420 : 0)
+        let windows = Dice.windows.enumerated().map { strain, id in
+            WindowType(id: id, counters: 1 + upTo(2), strain: strain, level: 1 + upTo(1))
+        }
+        var demand = Demand(windows: windows.count, slots: period.slots.count)
+        for window in windows.indices {
+            for first in stride(from: 0, to: period.slots.count, by: 3) where chance(70) {
+                let minimum = upTo(2)
+                let need = Demand.Need(minimum: minimum, target: minimum + upTo(1))
+                for slot in first..<(first + 3) { demand[window, slot] = need }
+            }
+        }
+        let breaks = [
+            BreakType(id: "1", length: 60, isPaid: false, dueFrom: 240, afterStart: 60...240),
+            BreakType(id: "2", length: 60, isPaid: true, beforeEnd: 60...240),
+        ]
+        let starts = (0..<24).map { period.dayBegins + $0 * period.grid }
+        let shifts = [
+            ShiftType(id: "day", starts: starts, lengths: (3...9).map { $0 * period.grid }, breaks: breaks),
+            ShiftType(id: "late", starts: starts, lengths: [240, 480], weekdays: [.monday, .wednesday, .sunday]),
+        ]
+        return Hall(
+            period: period, windows: windows, demand: demand, shifts: shifts,
+            contracts: [Contract(id: "full", shifts: ["day", "late"]), Contract(id: "part", shifts: ["late"])],
+            employees: (1...4).map { employee(Employee.ID("E\($0)"), in: period) })
+    }
+
+    private mutating func employee(_ id: Employee.ID, in period: Period) -> Employee {
+        var history = History()
+        if chance(50) {
+            let end = upTo(3)
+            history = History(
+                worked: [
+                    .init(day: -2, slots: -40 ..< -32, paid: 480), .init(day: -1, slots: -5..<end, paid: 300),
+                ],
+                carriedDuty: end == 0 ? [] : [.init(window: one(of: Dice.windows), slots: 0..<end)])
+        }
+        let days = 0..<period.days
+        return Employee(
+            id: id, name: chance(50) ? "王芳" : nil, contract: chance(80) ? "full" : "part",
+            skills: Dice.windows.filter { _ in chance(70) }.map {
+                Skill($0, level: 1 + upTo(2), until: chance(20) ? period.date(ofDay: upTo(period.days)) : nil)
+            },
+            availability: chance(30) ? [span(in: period.slots), span(in: period.slots)] : nil,
+            leave: chance(40) ? [Leave(slots: period.slots(ofDay: upTo(period.days - 1)))] : [],
+            pins: [
+                .duty(one(of: Dice.windows), slots: span(in: period.slots)),
+                .shift("late", day: upTo(period.days - 1), slots: nil), .dayOff(day: upTo(period.days - 1)),
+            ].filter { _ in chance(30) },
+            wishes: days.flatMap { day -> [Wish] in
+                [
+                    Wish(.day(day), isFor: chance(50), weight: 1 + upTo(4)),
+                    Wish(.shift("late", day: day), isFor: chance(50), weight: 1 + upTo(4)),
+                    Wish(.span(span(in: period.slots(ofDay: day)), day: day), isFor: chance(50), weight: 1 + upTo(4)),
+                    Wish(.window(one(of: Dice.windows), day: chance(50) ? day : nil), isFor: chance(50), weight: 1),
+                ].filter { _ in chance(30) }
+            },
+            history: history)
+    }
+
+    /// Shifts of most employees on most days; a few activities of each roster are moved, cut or renamed.
+    fileprivate mutating func roster(in hall: Hall) -> Roster {
+        var activities: [Roster.Activity] = []
+        for employee in hall.employees {
+            for day in 0..<hall.period.days where chance(60) {
+                var first = hall.period.slots(ofDay: day).lowerBound + upTo(20)
+                let shift = ShiftType.ID(chance(80) ? "day" : "late")
+                for _ in 0...upTo(5) {
+                    let slots = first..<(first + 1 + upTo(2))
+                    let kind: Roster.Activity.Kind =
+                        chance(75) ? .duty(one(of: Dice.windows)) : .rest(one(of: ["1", "2", "3"]))
+                    activities.append(
+                        Roster.Activity(employee: employee.id, day: day, shift: shift, slots: slots, kind: kind))
+                    first = slots.upperBound
+                }
+            }
+        }
+        return Roster(activities.map { chance(4) ? spoilt($0) : $0 })
+    }
+
+    private mutating func spoilt(_ activity: Roster.Activity) -> Roster.Activity {
+        let by = upTo(60) - 30
+        return Roster.Activity(
+            employee: chance(10) ? "Zoe" : activity.employee, day: chance(10) ? 99 : activity.day,
+            shift: chance(10) ? "noon" : activity.shift,
+            slots: (activity.slots.lowerBound + by)..<(activity.slots.upperBound + by + upTo(3)),
+            kind: chance(10) ? .duty("zoo") : activity.kind)
+    }
+}
