@@ -36,7 +36,37 @@ struct SystemError: Error, Hashable {
     }
 }
 
-/// An open file, closed with its scope: the only place of this module that calls the system with pointers.
+/// Outside `FileSystem`, where the system's names are not hidden by its own.
+private func systemRename(_ path: String, _ other: String) -> Int32 { unsafe rename(path, other) }
+private func systemLink(_ path: String, _ other: String) -> Int32 { unsafe link(path, other) }
+
+/// What is asked of the system about paths.
+enum FileSystem {
+    /// What kind of file is at the path, links followed or not; nothing when there is none.
+    static func status(_ path: String, followingLinks: Bool = true) throws(SystemError) -> stat? {
+        var result = stat()
+        let code = followingLinks ? unsafe stat(path, &result) : unsafe lstat(path, &result)
+        if code == 0 { return result }
+        let error = SystemError.last
+        if error.number == ENOENT { return nil }
+        throw error
+    }
+
+    static func isWritable(_ path: String) -> Bool { unsafe access(path, W_OK) == 0 }
+
+    static func rename(_ path: String, to other: String) throws(SystemError) {
+        if systemRename(path, other) != 0 { throw .last }
+    }
+
+    /// Gives the file a second name, which must be free.
+    static func link(_ path: String, as other: String) throws(SystemError) {
+        if systemLink(path, other) != 0 { throw .last }
+    }
+
+    static func remove(_ path: String) { _ = unsafe unlink(path) }
+}
+
+/// An open file, closed with its scope. Only this file of the module calls the system with pointers.
 @safe struct Descriptor: ~Copyable {
     private let number: Int32
 
@@ -89,6 +119,18 @@ struct SystemError: Error, Hashable {
     /// Flushes to the device; devices that cannot are left alone.
     func flush() throws(SystemError) {
         if fsync(number) != 0 && errno != EINVAL && errno != ENOTSUP && errno != EROFS { throw .last }
+    }
+
+    /// Takes the lock that says somebody is at work on this file; false when another has it.
+    func lock(waiting: Bool) throws(SystemError) -> Bool {
+        if flock(number, waiting ? LOCK_EX : LOCK_EX | LOCK_NB) == 0 { return true }
+        if errno == EWOULDBLOCK { return false }
+        throw .last
+    }
+
+    /// Gives the file the permissions of another.
+    func setPermissions(_ mode: mode_t) throws(SystemError) {
+        if fchmod(number, mode & 0o7777) != 0 { throw .last }
     }
 
     /// Closes and reports what only closing shows (a quota of a network file system).
