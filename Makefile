@@ -1,0 +1,50 @@
+# make demo         set up what is missing, build, roster Examples/02-civic-centre and show the result
+# make test         set up what is missing, build and run all tests
+# make check        test, lint and examples: everything a change must pass
+# make build        the command `roster`, for release, in .build/release
+# make lint         formatting of the sources, scripts, and words that do not belong here
+# make examples     run every example and compare with its expected/
+# make docs         write the generated pages of Docs/ anew
+# make brute-force  random small halls against every possible roster (longer than `test` does)
+# make cross-check  exported programs against other solvers, where installed
+# make bench        the benchmarks, where Benchmarks/ exists
+# make clean        remove what was built
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check build lint examples docs brute-force cross-check bench clean set-up
+
+SHELL := /bin/bash
+# More flags for every build, for example SWIFTFLAGS='--jobs 1'.
+SWIFTFLAGS ?=
+# How long `make demo` may search.
+DEMO_SECONDS ?= 20
+
+release := swift build --configuration release --product roster $(SWIFTFLAGS)
+roster := .build/release/roster
+DEMO_OUT ?= out/demo
+
+help:
+	@sed -n '/^# make /s/^# //p' Makefile
+
+set-up:
+	@Scripts/set-up
+
+build: set-up
+	$(release)
+
+demo: build
+	@Scripts/demo "$(DEMO_SECONDS)" "$(DEMO_OUT)"
+
+test: set-up
+	swift test $(SWIFTFLAGS)
+
+lint: set-up
+	@Scripts/lint
+
+examples: build
+	@Scripts/examples $(roster)
+
+check: test lint examples
+
+clean:
+	rm -rf .build out
