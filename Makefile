@@ -44,6 +44,9 @@ lint: set-up
 examples: build
 	@Scripts/examples $(roster)
 
+docs:
+	Scripts/rules-manual > Docs/Rules.md.tmp && mv Docs/Rules.md.tmp Docs/Rules.md
+
 check: test lint examples
 
 clean:
