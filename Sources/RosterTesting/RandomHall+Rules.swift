@@ -1,0 +1,85 @@
+import RosterModel
+import RosterRules
+
+/// The rules of a random hall.
+extension RandomHall {
+    /// The rules that halls usually have, some of them missing or priced, and up to six others.
+    mutating func rules(for employees: [Employee]) -> [RuleEntry] {
+        var entries = [RuleEntry(.shifts(Shifts()))]
+        if dice.chance(90) { entries.append(entry(cover(), employees, hard: 15)) }
+        let usual: [Rule] = [
+            .counters(Counters()), .opening(Opening()), .qualification(Qualification()), .breaks(Breaks()),
+            .availability(Availability()), .leave(OnLeave()), .pins(Pins()),
+        ]
+        for rule in usual where dice.chance(85) { entries.append(entry(rule, employees, hard: 70)) }
+        if dice.chance(80) { entries.append(entry(.wishes(Wishes()), employees, hard: 5)) }
+        for _ in 0..<dice.number(0...6) {
+            let rule = other()
+            // One entry of an idle rule beside a busy one finds what depends on there being one entry only.
+            entries.append(entry(rule, employees, hard: 40))
+        }
+        return entries
+    }
+
+    private mutating func entry(_ rule: Rule, _ employees: [Employee], hard: Int) -> RuleEntry {
+        let price: Price = dice.chance(hard) ? .hard : .points(dice.pick([0, 1, 2, 3, 5, 10, 100]))
+        return RuleEntry(rule, for: dice.chance(25) ? scope(employees) : Scope(), price: price)
+    }
+
+    private mutating func scope(_ employees: [Employee]) -> Scope {
+        switch dice.number(1...4) {
+        case 1: Scope(contracts: [dice.pick(contracts).id])
+        case 2: Scope(categories: [dice.pick(["established", "agency"])])
+        case 3: Scope(employees: dice.some(employees.map(\.id)))
+        default: Scope(windows: dice.some(windows.map(\.id)))
+        }
+    }
+
+    private mutating func cover() -> Rule {
+        .cover(
+            Cover(
+                belowTarget: dice.pick([0, 1, 2, 4, 10]), aboveTarget: dice.pick([0, 0, 1, 3]),
+                squared: dice.chance(40)))
+    }
+
+    private mutating func slots(_ range: ClosedRange<Int>) -> Minutes { dice.number(range) * period.grid }
+
+    /// A length that is a little off the grid now and then.
+    private mutating func minutes(_ range: ClosedRange<Int>) -> Minutes {
+        slots(range) + Minutes(dice.pick([0, 0, 0, 10]))
+    }
+
+    private mutating func other() -> Rule {
+        switch dice.number(1...12) {
+        case 1, 2:
+            return .unbrokenDuty(
+                UnbrokenDuty(limit: slots(0...4), rest: minutes(0...2), strainFree: dice.chance(50)))
+        case 3: return .stint(Stint(longest: some(1...3), shortest: some(1...4)))
+        case 4:
+            let high = dice.number(1...5)
+            return .coolDown(CoolDown(high: high, low: dice.number(0...(high - 1)), length: slots(1...3)))
+        case 5: return .noReturn(NoReturn())
+        case 6: return .distinctWindows(DistinctWindows(least: dice.number(1...3), minutes: minutes(0...2)))
+        case 7: return .rest(Rest(least: Minutes(dice.pick([60, 120, 660, 675, 840, 1440, 1500, 2400, 3000]))))
+        case 8:
+            return .hours(
+                Hours(
+                    per: dice.pick(Hours.Span.allCases), least: dice.chance(50) ? minutes(0...6) : nil,
+                    most: dice.chance(70) ? minutes(0...8) : nil, leaveCounts: dice.pick([0, 0, 60, 90])))
+        case 9:
+            return .days(
+                Days(
+                    per: dice.pick(Hours.Span.allCases), least: dice.chance(50) ? dice.number(0...4) : nil,
+                    most: dice.chance(70) ? dice.number(0...4) : nil))
+        case 10:
+            return .consecutive(
+                Consecutive(
+                    most: dice.chance(50) ? dice.number(0...4) : nil, least: dice.chance(50) ? dice.number(1...4) : nil,
+                    leastOff: dice.chance(50) ? dice.number(1...4) : nil))
+        case 11: return .backup(Backup(depth: dice.number(0...2)))
+        default: return cover()
+        }
+    }
+
+    private mutating func some(_ range: ClosedRange<Int>) -> Minutes? { dice.chance(70) ? minutes(range) : nil }
+}
