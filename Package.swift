@@ -46,6 +46,15 @@ let package = Package(
         module("RosterFiles", ["RosterModel", "RosterRules", .product(name: "Yams", package: "Yams")]),
         module("RosterReports", ["RosterModel", "RosterRules"]),
         module("RosterTesting", ["RosterModel", "RosterRules"]),
+        module(
+            "RosterCrossCheck",
+            ["RosterModel", "RosterRules", "RosterTesting", "RosterCompiler", "Linear", "GLPK"]),
+        .executableTarget(
+            name: "roster-cross-check",
+            dependencies: [
+                "RosterCrossCheck", "RosterTesting", "RosterCompiler", "RosterRules",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
         .executableTarget(
             name: "roster",
             dependencies: [
@@ -55,6 +64,9 @@ let package = Package(
         tests("RosterModelTests", ["RosterModel"]),
         tests("RosterReportsTests", ["RosterModel", "RosterRules", "RosterReports"]),
         tests("RosterRulesTests", ["RosterModel", "RosterRules", "RosterTesting"]),
+        tests(
+            "RosterCompilerTests",
+            ["RosterModel", "RosterRules", "RosterCompiler", "RosterTesting", "RosterCrossCheck", "Linear", "GLPK"]),
         tests(
             "RosterFilesTests", ["RosterModel", "RosterRules", "RosterFiles"], resources: [.copy("Fixtures")]),
     ]

@@ -28,7 +28,7 @@ extension Hall {
 }
 
 /// What a window type of a tiny hall needs in some slots.
-public struct TinyNeed {
+public struct TinyNeed: Sendable {
     let window: WindowType.ID
     let slots: Range<Int>
     let need: Demand.Need?

@@ -2,7 +2,7 @@ public import RosterModel
 
 /// A shift written as text, one character a slot: a letter is duty at the window type of that name, `-` the
 /// break `rest`, a digit the break of that name, `.` nothing.
-public struct WrittenShift {
+public struct WrittenShift: Sendable {
     let employee: Employee.ID
     let day: Int
     let slot: Int

@@ -1,0 +1,54 @@
+import RosterCrossCheck
+import RosterModel
+import RosterRules
+import RosterTesting
+import Testing
+
+@Suite struct BackupRowsTests {
+    /// Ann can do a, Bo a and b, Cy b and c; everybody has an hour or two to give.
+    private func hall(needs: [TinyNeed], counters: Int = 9) -> Hall {
+        .tiny(
+            windows: [.tiny("a"), .tiny("b"), .tiny("c")], needs: needs,
+            shifts: [.tiny("day", starts: [0, 60], lengths: [60], breaks: [])],
+            employees: [
+                .tiny("Ann", skills: [Skill("a")]), .tiny("Bo", skills: [Skill("a"), Skill("b")]),
+                .tiny("Cy", skills: [Skill("b"), Skill("c")]),
+            ])
+    }
+
+    private let needs: [TinyNeed] = [
+        .people(1, at: "a", in: 0..<1), .people(1, at: "b", in: 0..<2), .people(1, at: "c", in: 1..<2),
+    ]
+
+    @Test(arguments: [0, 1])
+    func `judge and rows agree on every roster of three people`(depth: Int) {
+        // The day off, or an hour at one of two starts, at one of three windows: 7 ways each.
+        let check = check(hall(needs: needs), [RuleEntry(.backup(Backup(depth: depth)), price: .points(3))])
+
+        #expect(check.disagreements == [])
+        #expect(check.rosters == 343 && check.scores.count > 3)
+    }
+
+    @Test func `with enough people some rosters are secure and others are not`() {
+        let needs: [TinyNeed] = [.people(1, at: "a", in: 0..<1)]
+
+        expectAgreement(on: hall(needs: needs), .backup(Backup(depth: 1)))
+    }
+
+    @Test func `only window types in scope need backup`() {
+        expectAgreement(on: hall(needs: needs), .backup(Backup(depth: 0)), for: Scope(windows: ["b"]))
+    }
+
+    @Test func `whoever is carried over is there too`() {
+        let carried = History(
+            worked: [History.WorkedDay(day: -1, slots: -2..<1, paid: 180)],
+            carriedDuty: [History.CarriedDuty(window: "b", slots: 0..<1)])
+        let hall = Hall.tiny(
+            needs: [.people(1, at: "a", in: 0..<2)], shifts: [.tiny("day", starts: [0, 60], lengths: [60, 120])],
+            employees: [.tiny("Ann"), .tiny("Bo", history: carried)])
+
+        expectAgreement(on: hall, .backup(Backup(depth: 0)))
+        let priced = check(hall, [RuleEntry(.backup(Backup(depth: 1)), price: .points(3))])
+        #expect(priced.disagreements == [])
+    }
+}

@@ -1,0 +1,35 @@
+import RosterCrossCheck
+import RosterModel
+import RosterRules
+import RosterTesting
+import Testing
+
+@Suite struct DaysRowsTests {
+    @Test(arguments: [
+        Days(per: .week, least: 2, most: 3), Days(per: .period, most: 3), Days(per: .period, least: 5),
+        Days(per: .sevenDays, most: 4), Days(per: .week, most: 0),
+    ])
+    func `judge and rows agree on every roster of nine days`(days: Days) {
+        let worked = [-9, -6, -5, -1].map { day in
+            History.WorkedDay(day: day, slots: (24 * day + 9)..<(24 * day + 14), paid: 300)
+        }
+        let hall = Hall.tiny(
+            days: 9, windows: [.tiny("a")],
+            shifts: [
+                .tiny("day", starts: [540], lengths: [60], weekdays: [.monday, .tuesday, .thursday, .friday, .sunday])
+            ],
+            employees: [.tiny("Ann", leave: [Leave(slots: 24..<48)], history: History(worked: worked))])
+
+        expectAgreement(on: hall, .days(days))
+    }
+
+    @Test func `a least of seven days, and a single day, are not judged`() {
+        let hall = Hall.tiny(days: 2, windows: [.tiny("a")], shifts: [.day(1)])
+        let rules: [Rule] = [.days(Days(per: .sevenDays, least: 5)), .days(Days(per: .day, least: 1, most: 0))]
+
+        let check = check(hall, rules.map { RuleEntry($0) })
+
+        #expect(check.disagreements == [])
+        #expect(check.legal == 4)
+    }
+}
