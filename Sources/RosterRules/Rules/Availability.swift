@@ -7,7 +7,7 @@ import RosterModel
 ///
 /// Source: R23, 肩负着家庭、社会、儿女、老人等多重责任 (care duties: availability by hour).
 ///
-/// As rows: present[e,s] = 0 outside the spans.
+/// As rows: there is no y[e,d,i] that reaches outside the spans; or it has a price, by the slots outside.
 public struct Availability: Hashable, Sendable {
     public init() {}
 }

@@ -17,9 +17,11 @@ import RosterModel
 ///
 /// Source: R10, 培训出一批一专多能的人才储备 (one specialty, many skills); R31.
 ///
-/// As rows, for each s and each S that may bind, with z the shortfall:
+/// As rows, for each s and each S that holds every window type of W that nobody outside N(S) is qualified for:
 ///
 ///     Σ_{e ∈ N(S)} duty[e,s] + z[s] ≥ m(S) + depth
+///
+/// Other S have the same N(S) as a larger one, and cannot bind.
 ///
 /// Exceptions: an entry for one window type only is the per-window backup (at least `depth` qualified
 /// others on duty). At most 16 window types with a minimum in one slot; a slot with more is not judged but

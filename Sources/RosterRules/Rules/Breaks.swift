@@ -17,8 +17,10 @@ import RosterModel
 ///
 ///     Σ_c r[e,d,k,c] + missing[e,d,k] = Σ y over options in which k is due
 ///     r[e,d,k,c] ≤ Σ y over options that allow k to start in c
+///     Σ r[e,d,k,c] with c ≥ t − m + Σ r[e,d,k′,c] with c ≤ t ≤ 1    for k of m slots before k′, each slot t
 ///
-/// Exceptions: in a shift whose type the hall does not have no break is due.
+/// Exceptions: in a shift whose type the hall does not have no break is due. The program has no variables for
+/// unexpected breaks, also where no entry binds the employee.
 public struct Breaks: Hashable, Sendable {
     public init() {}
 }

@@ -13,8 +13,14 @@ import RosterModel
 ///
 /// Source: R24; Labour Law of China art. 38; State Council Order 795 art. 7: at most 6 days in a row.
 ///
-/// As rows: Σ_{d…d+most} work[e,d] ≤ most;  work[e,d] − work[e,d−1] ≤ work[e,d+i] for i < least;
-/// work[e,d−1] − work[e,d] ≤ 1 − work[e,d+i] for i < leastOff.
+/// As rows, for each day d, and i ≥ 1 with d + i in the period and a positive factor:
+///
+///     work[e,d−most] + … + work[e,d] ≤ most + over[e,d]
+///     (least − i) (work[e,d] − work[e,d−1] − work[e,d+i]) ≤ on[e,d]
+///     (leastOff − i) (work[e,d−1] − work[e,d] + work[e,d+i] − 1) ≤ off[e,d]
+///
+/// where days of the history are numbers, and a run that reaches in from there begins on day 0 with the days it
+/// has had taken off `least`.
 public struct Consecutive: Hashable, Sendable {
     public let most: Int?
     public let least: Int?

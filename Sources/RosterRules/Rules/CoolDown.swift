@@ -8,9 +8,9 @@ public import RosterModel
 ///
 /// Source: R20, 承受这些负面情绪的冲击 (emotional load); R21, 暂时离开现场等方式来平静自己的情绪.
 ///
-/// As rows, with C the length in slots, for high windows w, windows v above `low` and 0 ≤ i < C:
+/// As rows, with C the length in slots, for high windows w and 0 ≤ i < C, v running over windows above `low`:
 ///
-///     seat[e,w,t−1] − seat[e,w,t] + seat[e,v,t+i] ≤ 1 + hot[e,t+i]
+///     seat[e,w,t−1] − seat[e,w,t] + Σ_v seat[e,v,t+i] ≤ 1 + hot[e,t+i]
 ///
 /// Exceptions: the window types of the scope have no effect; the strain decides.
 public struct CoolDown: Hashable, Sendable {

@@ -10,7 +10,7 @@ import RosterModel
 ///
 /// As rows, for each w and s:
 ///
-///     Σ_e seat[e,w,s] ≤ counters[w]
+///     Σ_e seat[e,w,s] ≤ counters[w] + over[w,s]
 public struct Counters: Hashable, Sendable {
     public init() {}
 }

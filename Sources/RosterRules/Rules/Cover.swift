@@ -16,8 +16,12 @@ import RosterModel
 ///
 ///     Σ_e seat[e,w,s] + u₁ + u₂ − v = t,   0 ≤ u₂ ≤ t − m,   u₁, v ≥ 0
 ///
-/// Exceptions: prices must not fall as the shortage grows (below minimum at least below target), so that
-/// the cost is convex in n; hall files that break this are refused.
+/// With `squared` each part is a sum of steps of one person, the j-th at 2j − 1 times the price. Where a step is
+/// cheaper than the one before it (the first below the minimum may be), the steps are taken in order:
+/// u_{j+1} ≤ u_j, each 0 or 1.
+///
+/// Exceptions: prices must not fall as the shortage grows (below minimum at least below target); hall files that
+/// break this are refused.
 public struct Cover: Hashable, Sendable {
     /// Points per person-slot between minimum and target.
     public let belowTarget: Int

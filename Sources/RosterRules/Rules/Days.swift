@@ -9,7 +9,7 @@ import RosterModel
 ///
 /// Source: Labour Law of China art. 38: at least one rest day a week; R24, 家庭.
 ///
-/// As rows: least ≤ Σ_{d in span} work[e,d] + under − over ≤ most.
+/// As rows: least − c ≤ Σ_{d in span} work[e,d] + under,   Σ_{d in span} work[e,d] ≤ most + over.
 ///
 /// Exceptions: in `sevenDays`, `least` is not allowed, and has no effect; `day` is not a span here, and
 /// nothing is counted for it.

@@ -14,9 +14,9 @@ public import RosterModel
 /// Source: R15, 需要加班加点 (overtime explicit); R18 (guaranteed hours); State Council regulation
 /// of 1995 art. 3: 8 hours a day, 40 a week.
 ///
-/// As rows, with h[i] the paid time of option i and its breaks, in slots:
+/// As rows, with p = Σ_{d in span} (Σ_i length of i · y[e,d,i] − Σ_k length of unpaid k · Σ_c r[e,d,k,c]):
 ///
-///     least ≤ Σ_{d in span} Σ_i h[i] y[e,d,i] + under − over ≤ most
+///     least − c ≤ p + under,   p ≤ max(0, most − c) + over        in slots, `day`: least · work[e,d] on the left
 ///
 /// Exceptions: in `sevenDays`, `least` is not allowed, and has no effect.
 public struct Hours: Hashable, Sendable {

@@ -10,7 +10,7 @@ import RosterModel
 ///
 /// As rows, for a break of m slots from slot c and each w:
 ///
-///     r[e,d,k,c] + seat[e,w,c−1] + seat[e,w,c+m] ≤ 2 + return[e,d,k,c]
+///     r[e,d,k,c] + seat[e,w,c−1] + seat[e,w,c+m] ≤ 2 + return[e,d,k]
 public struct NoReturn: Hashable, Sendable {
     public init() {}
 }

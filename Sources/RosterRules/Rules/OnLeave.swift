@@ -8,7 +8,7 @@ import RosterModel
 ///
 /// Source: R24, 合理分配用于工作和家庭的时间.
 ///
-/// As rows: present[e,s] = 0 on leave.
+/// As rows: there is no y[e,d,i] with slots on leave; or it has a price, by those slots.
 public struct OnLeave: Hashable, Sendable {
     public init() {}
 }

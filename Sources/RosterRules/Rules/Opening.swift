@@ -8,7 +8,7 @@ import RosterModel
 ///
 /// Source: B, 严格執行時限承諾 (opening hours are a promise).
 ///
-/// As rows: seat[e,w,s] = 0 where w is closed in s.
+/// As rows: there is no seat[e,w,s] where w is closed in s; or it has a price.
 ///
 /// Exceptions: slots after the period's end (of a shift that runs over it) and duty carried over from
 /// before the period are not judged.

@@ -8,7 +8,7 @@ import RosterModel
 ///
 /// Source: R8, 安排窗口工作人员到与其才能匹配的岗位上 (post matched to ability).
 ///
-/// As rows: seat[e,w,s] = 0 where e is not qualified for w on the date of s.
+/// As rows: there is no seat[e,w,s] where e is not qualified for w on the date of s; or it has a price.
 ///
 /// Exceptions: slots after the period's end (of a shift that runs over it) are judged too; duty carried
 /// over from before the period is not.

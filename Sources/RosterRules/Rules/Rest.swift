@@ -8,9 +8,13 @@ public import RosterModel
 ///
 /// Source: R24, 保证充足的睡眠 (sleep); Directive 2003/88/EC art. 3: 11 hours.
 ///
-/// As rows, for each pair of options (i on day d, j on a later day d') whose distance is too short:
+/// As rows, with R = `least` in slots, for each two days d < d′ and each slot τ:
 ///
-///     y[e,d,i] + y[e,d',j] ≤ 1
+///     Σ y[e,d,i] that end in τ or later + Σ y[e,d′,j] that start before τ + R ≤ 1 + short[e,d,d′,τ]
+///
+/// Two shifts are both in the row of as many slots τ as their distance is too short. At a price, a worked day
+/// between them is subtracted on the left; and after the history, which ended in h, a shift j costs
+/// h + R − its start where no earlier day is worked.
 ///
 /// A multiple of the grid is not needed: missing time is rounded up to whole slots.
 public struct Rest: Hashable, Sendable {

@@ -15,8 +15,9 @@ import RosterModel
 ///
 /// As rows, with y[e,d,i] the choice of option i = (shift type, start, length):
 ///
-///     Σ_i y[e,d,i] ≤ 1
-///     Σ_w seat[e,w,s] + Σ breaks over s = Σ y over s      for each slot s
+///     Σ_i y[e,d,i] = work[e,d]
+///     Σ_w seat[e,w,s] + Σ breaks over s = Σ y over s                          for each slot s
+///     Σ y[e,d,i] that end in τ or later + Σ y[e,d′,j] that start before τ ≤ 1   for days d < d′, each time τ
 ///
 /// Exceptions: always hard; the program has no variables for anything else.
 public struct Shifts: Hashable, Sendable {

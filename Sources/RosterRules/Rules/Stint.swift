@@ -11,7 +11,7 @@ public import RosterModel
 /// As rows, with S and L the bounds in slots:
 ///
 ///     seat[e,w,t] + … + seat[e,w,t+L] ≤ L + long[e,w,t+L]
-///     seat[e,w,t] − seat[e,w,t−1] ≤ seat[e,w,t+i]             for i < S (hard)
+///     (S − i) (seat[e,w,t] − seat[e,w,t−1] − seat[e,w,t+i]) ≤ short[e,w,t]     for 1 ≤ i < S
 ///
 /// Exceptions: none; a stint cut short by the end of the shift is too short.
 public struct Stint: Hashable, Sendable {

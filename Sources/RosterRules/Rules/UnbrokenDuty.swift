@@ -10,9 +10,14 @@ public import RosterModel
 ///
 /// Source: R1, 长时间的连续工作,缺乏足够的休息时间 (long unbroken work, too little rest); R3.
 ///
-/// As rows, with L the limit in slots, when every break is a rest, for each e and first slot t:
+/// As rows, with L the limit in slots, for each e, slot s, and set B of breaks shorter than `rest`, which are
+/// q slots long together, with t = s − L − q (B is empty when every break is a rest):
 ///
-///     duty[e,t] + … + duty[e,t+L] ≤ L + over[e,t+L]
+///     Σ_{u = t … s} duty[e,u] + Σ_{k ∈ B} length of k · Σ r[e,d,k,c] within t … s − 1 ≤ L + q + over[e,s]
+///
+/// With `strainFree`, duty[e,u] is less relief[e,u], which may be 1 in slots of stints of `rest` or more at
+/// window types of strain 0: relief[e,w,u] ≤ Σ_c calm[e,w,c] over the spans of `rest` from c with u in them,
+/// and calm[e,w,c] ≤ seat[e,w,u] for each u of the span.
 ///
 /// Exceptions: moving to another window is not a rest.
 public struct UnbrokenDuty: Hashable, Sendable {
