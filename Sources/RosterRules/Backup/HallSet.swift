@@ -11,43 +11,40 @@ struct HallSet: Hashable {
 }
 
 extension BackupSlot {
-    /// The non-empty set of posts with the largest m(S) − |P ∩ N(S)|; of several the smallest, of these the
+    /// The non-empty set S of posts with the largest m(S) − |P ∩ N(S)|; of several the smallest, of these the
     /// first in the order of the windows.
     ///
-    /// |P ∩ N(S)| is everybody less those who are qualified for nothing outside the complement of S. How many
-    /// people have all their posts inside a set is counted for all sets at once, by adding up one post after another:
+    /// Whoever is qualified for nothing in S has all posts in the complement T. So with W all posts
     ///
-    ///     inside[S] = Σ_{T ⊆ S} people with exactly the posts T
+    ///     m(S) − |P ∩ N(S)| = m(W) − |P| + Σ_{U ⊆ T} (people with exactly the posts U − minimum of U, if it is one post)
+    ///
+    /// and the sum is had for all T at once by adding up one post after another (a zeta transform).
     ///
     /// - Returns: Nothing if there are no posts.
     /// - Complexity: O(n · 2ⁿ) for n posts.
     func tightestSet() -> HallSet? {
-        let count = posts.count
-        if count == 0 { return nil }
+        if posts.isEmpty { return nil }
         // The first post has the highest bit: of two sets of equal size the first in order is the larger number.
-        let bit = (0..<count).map { 1 << (count - 1 - $0) }
-        var inside = Array(repeating: 0, count: 1 << count)
-        for person in people { inside[person.posts.reduce(0) { $0 | bit[$1] }] += 1 }
-        var minima = Array(repeating: 0, count: 1 << count)
-        for (post, bit) in zip(posts, bit) {
-            for set in inside.indices where set & bit != 0 {
-                inside[set] += inside[set ^ bit]
-                minima[set] += post.minimum
+        let bits = posts.indices.map { 1 << (posts.count - 1 - $0) }
+        let all = (1 << posts.count) - 1
+        var sums = Array(repeating: 0, count: all + 1)
+        for person in people { sums[person.posts.reduce(0) { $0 | bits[$1] }] += 1 }
+        for (post, bit) in zip(posts, bits) { sums[bit] -= post.minimum }
+        for bit in bits {
+            for block in stride(from: 0, to: all, by: 2 * bit) {
+                // Sums of people and minima are small: nothing wraps, and the loop is several times as fast.
+                for set in block..<(block + bit) { sums[set &+ bit] &+= sums[set] }
             }
         }
 
-        let all = inside.count - 1
-        var best = (set: 0, tightness: Int.min)
-        for set in 1...all {
-            let tightness = minima[set] - (people.count - inside[all ^ set])
-            let isBetter =
-                tightness > best.tightness
-                || tightness == best.tightness
-                    && (-set.nonzeroBitCount, set) > (-best.set.nonzeroBitCount, best.set)
-            if isBetter { best = (set, tightness) }
+        var best = (others: 0, sum: sums[0])
+        for others in 1..<all where sums[others] >= best.sum {
+            let isLarger = others.nonzeroBitCount > best.others.nonzeroBitCount
+            if sums[others] > best.sum || isLarger { best = (others, sums[others]) }
         }
+        let chosen = posts.indices.filter { bits[$0] & best.others == 0 }
         return HallSet(
-            windows: zip(posts, bit).filter { $1 & best.set != 0 }.map(\.0.window), minimum: minima[best.set],
-            people: people.count - inside[all ^ best.set])
+            windows: chosen.map { posts[$0].window }, minimum: chosen.reduce(0) { $0 + posts[$1].minimum },
+            people: people.count { person in person.posts.contains(where: chosen.contains) })
     }
 }

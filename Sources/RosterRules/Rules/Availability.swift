@@ -2,8 +2,8 @@ import RosterModel
 
 /// Nobody is rostered when not available.
 ///
-/// For each employee in scope whose availability is given, slots of presence (duty or break) of a shift of the period
-/// outside all available spans count, in **slots**. Slots after the period's end are not judged.
+/// For each employee in scope whose availability is given, slots of presence (duty or break) of a shift of
+/// the period outside all available spans count, in **slots**. Slots after the period's end are not judged.
 ///
 /// Source: R23, 肩负着家庭、社会、儿女、老人等多重责任 (care duties: availability by hour).
 ///

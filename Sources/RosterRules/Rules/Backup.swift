@@ -4,16 +4,16 @@ import RosterModel
 ///
 /// In slot s of the period, let W be the open window types in scope with a minimum of at least 1, P the
 /// employees on duty and not on a break (at whatever window; everybody, whatever the scope; duty carried
-/// over from before the period counts), N(S) the
-/// employees qualified (by level, on the civil date of s) for at least one window type of S, and m(S)
-/// the sum of minima of S. The shortfall of the slot is the largest value over all non-empty S ⊆ W of
+/// over from before the period counts), N(S) the employees qualified (by level, on the civil date of s) for
+/// at least one window type of S, and m(S) the sum of minima of S. The shortfall of the slot is the largest
+/// value over all non-empty S ⊆ W of
 ///
 ///     m(S) + depth − |P ∩ N(S)|
 ///
-/// or 0 if none is positive. By Hall's theorem it is 0 exactly when after taking away any `depth` people
-/// of P those left can be seated so that every minimum is met by qualified people. It counts in
-/// **people per slot**; the finding names a set S that attains it (the first by size, then by order of
-/// the windows, compared from the first window on: {1, 4} comes before {2, 3}).
+/// or 0 if none is positive. By Hall's theorem it is 0 exactly when after taking away any `depth` people of
+/// P those left can be seated so that every minimum is met by qualified people. It counts in **people per
+/// slot**; the finding names a set S that attains it (the first by size, then by order of the windows,
+/// compared from the first window on: {1, 4} comes before {2, 3}).
 ///
 /// Source: R10, 培训出一批一专多能的人才储备 (one specialty, many skills); R31.
 ///
@@ -27,6 +27,7 @@ import RosterModel
 /// others on duty). At most 16 window types with a minimum in one slot; a slot with more is not judged but
 /// counts 1, so that nothing unproven passes.
 public struct Backup: Hashable, Sendable {
+    /// `depth`: how many people may be missing at once.
     public let depth: Int
 
     public init(depth: Int = 1) { self.depth = depth }

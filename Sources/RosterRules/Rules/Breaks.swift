@@ -2,14 +2,14 @@ import RosterModel
 
 /// Each shift gets its breaks, in order and inside their spans.
 ///
-/// For each shift of an employee in scope, each break of its shift type that is due (`dueFrom` at most
-/// the shift's length, first start to last end) must be taken once. A break is taken when a rest of that
-/// name lies in the shift that has the break's length and keeps all its spans: by the clock, after the
-/// shift's start and before its end. If several rests do, the first of them takes it. Two parts are
-/// counted, in **breaks**: `missing`, a due break that is not taken; and `unexpected`, a rest that takes
-/// no break (of no due break's name, of another length, outside a span, or not the first), or that takes
-/// one after a later one of the shift type has been taken. `unexpected` is always a breach, also where
-/// the entry is priced.
+/// For each shift of an employee in scope, each break of its shift type that is due (`dueFrom` at most the
+/// shift's length, first start to last end) must be taken once. A break is taken when a rest of that name
+/// lies in the shift that has the break's length and keeps all its spans: by the clock, after the shift's
+/// start and before its end. If several rests do, the first of them takes it. Two parts are counted, in
+/// **breaks**: `missing`, a due break that is not taken; and `unexpected`, a rest that takes no break (of
+/// no due break's name, of another length, outside a span, or not the first), or that takes one after a
+/// later one of the shift type has been taken. `unexpected` is always a breach, also where the entry is
+/// priced.
 ///
 /// Source: R1, 缺乏足够的休息时间; R5, 合理分配休息时间; Directive 2003/88/EC art. 4.
 ///

@@ -5,11 +5,10 @@ import RosterModel
 /// A run is a longest sequence of consecutive days that all have a shift, or all have none; days of the
 /// history count, and days before the first worked day of the history are off. Only runs that reach into
 /// the period are judged, on their last day. Three parts are counted, in **days**, for each employee in
-/// scope: `too many on`, days of a working
-/// run beyond `most` (only days within the period count as beyond); `too few on`, what a working run is
-/// short of `least`; `too few off`, what a run of days off is short of `leastOff`. A run that reaches the
-/// period's last day is never too few: it may go on. A run of days off without a worked day before it is
-/// never too few.
+/// scope: `too many on`, days of a working run beyond `most` (only days within the period count as beyond);
+/// `too few on`, what a working run is short of `least`; `too few off`, what a run of days off is short of
+/// `least_off`. A run that reaches the period's last day is never too few: it may go on. A run of days off
+/// without a worked day before it is never too few.
 ///
 /// Source: R24; Labour Law of China art. 38; State Council Order 795 art. 7: at most 6 days in a row.
 ///
@@ -17,13 +16,16 @@ import RosterModel
 ///
 ///     work[e,d−most] + … + work[e,d] ≤ most + over[e,d]
 ///     (least − i) (work[e,d] − work[e,d−1] − work[e,d+i]) ≤ on[e,d]
-///     (leastOff − i) (work[e,d−1] − work[e,d] + work[e,d+i] − 1) ≤ off[e,d]
+///     (least_off − i) (work[e,d−1] − work[e,d] + work[e,d+i] − 1) ≤ off[e,d]
 ///
 /// where days of the history are numbers, and a run that reaches in from there begins on day 0 with the days it
 /// has had taken off `least`.
 public struct Consecutive: Hashable, Sendable {
+    /// `most`: the most days worked in a row; may be left out.
     public let most: Int?
+    /// `least`: the fewest days worked in a row; may be left out.
     public let least: Int?
+    /// `least_off`: the fewest days off in a row; may be left out.
     public let leastOff: Int?
 
     public init(most: Int? = nil, least: Int? = nil, leastOff: Int? = nil) {

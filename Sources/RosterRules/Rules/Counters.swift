@@ -2,9 +2,9 @@ import RosterModel
 
 /// Never more people at a window type than it has counters.
 ///
-/// In each slot of the period and each window type in scope, the people on duty there (everybody,
-/// whatever the scope; duty carried over from before the period counts) beyond its `counters` are
-/// counted, in **person-slots**, whether the window is open or not.
+/// In each slot of the period and each window type in scope, the people on duty there (everybody, whatever
+/// the scope; duty carried over from before the period counts) beyond its `counters` are counted, in
+/// **person-slots**, whether the window is open or not.
 ///
 /// Source: B, 窗口单位: a window is a physical place.
 ///

@@ -2,20 +2,23 @@ import RosterModel
 
 /// Worked days per week, period, or any seven days, within bounds.
 ///
-/// For each employee in scope and each span (`week`, `period` and `sevenDays` as in `hours`), with n the
-/// days that have a shift (in `sevenDays`, worked days of the history included) and c the days of the
-/// span (within the period) whose slots are all on leave: `too few`, max(0, least − n − c), and
-/// `too many`, max(0, n − most), count in **days**.
+/// For each employee in scope and each span (`week`, `period` and `seven_days` as in `hours`), with n the
+/// days that have a shift (in `seven_days`, worked days of the history included) and c the days of the span
+/// (within the period) whose slots are all on leave: `too few`, max(0, least − n − c), and `too many`,
+/// max(0, n − most), count in **days**.
 ///
 /// Source: Labour Law of China art. 38: at least one rest day a week; R24, 家庭.
 ///
 /// As rows: least − c ≤ Σ_{d in span} work[e,d] + under,   Σ_{d in span} work[e,d] ≤ most + over.
 ///
-/// Exceptions: in `sevenDays`, `least` is not allowed, and has no effect; `day` is not a span here, and
+/// Exceptions: in `seven_days`, `least` is not allowed, and has no effect; `day` is not a span here, and
 /// nothing is counted for it.
 public struct Days: Hashable, Sendable {
+    /// `per`: `week`, `period` or `seven_days`.
     public let span: Hours.Span
+    /// `least`: the fewest days; may be left out.
     public let least: Int?
+    /// `most`: the most days; may be left out.
     public let most: Int?
 
     public init(per span: Hours.Span, least: Int? = nil, most: Int? = nil) {

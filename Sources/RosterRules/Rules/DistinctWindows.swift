@@ -3,8 +3,8 @@ public import RosterModel
 /// Everyone serves at several window types in a week.
 ///
 /// For each employee in scope and each week of the period (days 0–6, 7–13, …; the last may be shorter) in
-/// which the employee has at least one shift: the window types in scope at which the employee is on
-/// duty for at least `minutes` in all shifts of that week together are counted; what is missing to `least`
+/// which the employee has at least one shift: the window types in scope at which the employee is on duty
+/// for at least `minutes` in all shifts of that week together are counted; what is missing to `least`
 /// counts, in **windows**.
 ///
 /// Source: R7, 缺乏变化和新鲜感 (distinct windows a week).
@@ -13,8 +13,9 @@ public import RosterModel
 ///
 ///     Σ_{s in week} seat[e,w,s] ≥ q · served[e,w],   Σ_w served[e,w] + missing ≥ least · work[e,d]   for each d
 public struct DistinctWindows: Hashable, Sendable {
+    /// `least`: the fewest window types a week.
     public let least: Int
-    /// Time at a window type from which it counts, at least one slot.
+    /// `minutes`: time at a window type from which it counts, in minutes; one slot at least.
     public let minutes: Minutes
 
     public init(least: Int, minutes: Minutes) {

@@ -3,31 +3,35 @@ public import RosterModel
 /// Paid time per day, week, period, or any seven days, within bounds.
 ///
 /// The paid time of a shift is its presence less its unpaid breaks as taken (each rest of the name of an
-/// unpaid break of its shift type); all of it belongs to the
-/// shift's day. For each employee in scope and each span (`day`: each day with a shift; `week`: days 0–6,
-/// 7–13, … of the period, the last may be shorter; `period`: all days; `sevenDays`: every seven
-/// consecutive days that end within the period, days of the history included), with p the paid time in
-/// it and c the leave credit: `too few`, max(0, least − p − c), and `too many`, min(p, max(0, p + c −
-/// most)), count in **slots**, rounded up. The leave credit is `leaveCounts` for each day of the span
-/// (within the period) whose slots are all on leave; for the span `day` it is 0.
+/// unpaid break of its shift type); all of it belongs to the shift's day. For each employee in scope and
+/// each span (`day`: each day with a shift; `week`: days 0–6, 7–13, … of the period, the last may be
+/// shorter; `period`: all days; `seven_days`: every seven consecutive days that end within the period, days
+/// of the history included), with p the paid time in it and c the leave credit: `too few`, max(0, least − p
+/// − c), and `too many`, min(p, max(0, p + c − most)), count in **slots**, rounded up. The leave credit is
+/// `leave_counts` for each day of the span (within the period) whose slots are all on leave; for the span
+/// `day` it is 0.
 ///
-/// Source: R15, 需要加班加点 (overtime explicit); R18 (guaranteed hours); State Council regulation
-/// of 1995 art. 3: 8 hours a day, 40 a week.
+/// Source: R15, 需要加班加点 (overtime explicit); R18 (guaranteed hours); State Council regulation of 1995
+/// art. 3: 8 hours a day, 40 a week.
 ///
 /// As rows, with p = Σ_{d in span} (Σ_i length of i · y[e,d,i] − Σ_k length of unpaid k · Σ_c r[e,d,k,c]):
 ///
 ///     least − c ≤ p + under,   p ≤ max(0, most − c) + over        in slots, `day`: least · work[e,d] on the left
 ///
-/// Exceptions: in `sevenDays`, `least` is not allowed, and has no effect.
+/// Exceptions: in `seven_days`, `least` is not allowed, and has no effect.
 public struct Hours: Hashable, Sendable {
     public enum Span: String, Hashable, Sendable, CaseIterable {
         case day, week, period
         case sevenDays = "seven_days"
     }
 
+    /// `per`: `day`, `week`, `period` or `seven_days`.
     public let span: Span
+    /// `least`: the least paid time, in minutes; may be left out.
     public let least: Minutes?
+    /// `most`: the most paid time, in minutes; may be left out.
     public let most: Minutes?
+    /// `leave_counts`: what a day of leave counts as, in minutes.
     public let leaveCounts: Minutes
 
     public init(per span: Span, least: Minutes? = nil, most: Minutes? = nil, leaveCounts: Minutes = 0) {

@@ -2,9 +2,9 @@ import RosterModel
 
 /// Nobody is rostered while on leave.
 ///
-/// For each employee in scope, slots of presence (duty or break) of a shift of the period inside a span of leave
-/// count, in **slots**; a slot in two spans of leave counts once. Slots after the period's end are judged too, where a
-/// span of leave reaches them.
+/// For each employee in scope, slots of presence (duty or break) of a shift of the period inside a span of
+/// leave count, in **slots**; a slot in two spans of leave counts once. Slots after the period's end are
+/// judged too, where a span of leave reaches them.
 ///
 /// Source: R24, 合理分配用于工作和家庭的时间.
 ///

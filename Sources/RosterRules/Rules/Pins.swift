@@ -2,11 +2,11 @@ import RosterModel
 
 /// What was fixed beforehand stays.
 ///
-/// For each pin of an employee in scope, three parts are counted: a pinned duty counts its **slots** in which the
-/// employee is not on duty at that window type, in a shift of whatever day (`duty`); a pinned shift counts
-/// 1, in **shifts**, if that day has no shift or one of another type, or one that, where the pin's slots are
-/// given, does not start and end with them (`shift`); a pinned day off counts 1, in **days**, if the day
-/// has a shift (`day off`).
+/// For each pin of an employee in scope, three parts are counted: a pinned duty counts its **slots** in
+/// which the employee is not on duty at that window type, in a shift of whatever day (`duty`); a pinned
+/// shift counts 1, in **shifts**, if that day has no shift or one of another type, or one that, where the
+/// pin's slots are given, does not start and end with them (`shift`); a pinned day off counts 1, in
+/// **days**, if the day has a shift (`day off`).
 ///
 /// Source: R26 (agreed arrangements are kept); fixed appointments of the hall.
 ///

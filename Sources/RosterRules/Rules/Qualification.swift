@@ -2,8 +2,8 @@ import RosterModel
 
 /// Whoever serves at a window has the skill level it requires.
 ///
-/// Duty of an employee in scope at a window type in scope, in slots on whose civil date the employee's level
-/// there (the highest of the skills valid on that date) is below the window's `level`, is counted in
+/// Duty of an employee in scope at a window type in scope, in slots on whose civil date the employee's
+/// level there (the highest of the skills valid on that date) is below the window's `level`, is counted in
 /// **person-slots**.
 ///
 /// Source: R8, 安排窗口工作人员到与其才能匹配的岗位上 (post matched to ability).

@@ -2,9 +2,9 @@ public import RosterModel
 
 /// Enough rest between the end of one shift and the start of the next.
 ///
-/// For each two shifts of an employee in scope that follow one another, on any days (the last worked day
-/// of the history is one of them): what the time between them is short of `least` counts, in **slots**,
-/// on the later shift. Two shifts of the history are not judged.
+/// For each two shifts of an employee in scope that follow one another, on any days (the last worked day of
+/// the history is one of them): what the time between them is short of `least` counts, in **slots**, on the
+/// later shift. Two shifts of the history are not judged.
 ///
 /// Source: R24, 保证充足的睡眠 (sleep); Directive 2003/88/EC art. 3: 11 hours.
 ///
@@ -18,6 +18,7 @@ public import RosterModel
 ///
 /// A multiple of the grid is not needed: missing time is rounded up to whole slots.
 public struct Rest: Hashable, Sendable {
+    /// `least`: the shortest time between two shifts, in minutes.
     public let least: Minutes
 
     public init(least: Minutes) { self.least = least }

@@ -2,14 +2,14 @@ import RosterModel
 
 /// Every employee works whole shifts of the kinds the contract allows, one a day at most.
 ///
-/// For an employee in scope and a day, all activities together are the shift, here just as the roster
-/// has them, not trimmed. It must name one shift type of the contract that is worked on that weekday,
-/// start at one of its starts, have one of its lengths (first start to last end), begin and end with
-/// duty, hold no gap, no overlap and no two breaks in direct succession, and not overlap the shift of
-/// another day (first start to last end; also of a day of the history); nor may any activity of the day
-/// count for nothing (see above). Each day that fails in any of these counts 1, in **days**, with all
-/// failures named in one message. So does each day outside the period that an activity names, and for
-/// each identifier that is no employee's, whatever the scope, each day on which it has an activity.
+/// For an employee in scope and a day, all activities together are the shift, here just as the roster has
+/// them, not trimmed. It must name one shift type of the contract that is worked on that weekday, start at
+/// one of its starts, have one of its lengths (first start to last end), begin and end with duty, hold no
+/// gap, no overlap and no two breaks in direct succession, and not overlap the shift of another day (first
+/// start to last end; also of a day of the history); nor may any activity of the day count for nothing (see
+/// above). Each day that fails in any of these counts 1, in **days**, with all failures named in one
+/// message. So does each day outside the period that an activity names, and for each identifier that is no
+/// employee's, whatever the scope, each day on which it has an activity.
 ///
 /// Source: R4, 实行弹性排班 (start and length are decisions within the ranges of the shift type).
 ///

@@ -2,11 +2,12 @@ public import RosterModel
 
 /// Nobody stays too long at one window, nor too short.
 ///
-/// A stint is unbroken duty of one employee at one window type within one shift: a break or another
-/// window ends it. For stints of employees in scope at window types in scope, two parts are counted in
-/// **slots**: `too long`, slots beyond `longest`; `too short`, slots missing to `shortest`.
+/// A stint is unbroken duty of one employee at one window type within one shift: a break or another window
+/// ends it. For stints of employees in scope at window types in scope, two parts are counted in **slots**:
+/// `too long`, slots beyond `longest`; `too short`, slots missing to `shortest`.
 ///
-/// Source: R7, 重复着相似的工作流程和内容,缺乏变化和新鲜感 (monotony); the shortest stint prevents ping-pong.
+/// Source: R7, 重复着相似的工作流程和内容,缺乏变化和新鲜感 (monotony); the shortest stint prevents
+/// ping-pong.
 ///
 /// As rows, with S and L the bounds in slots:
 ///
@@ -15,7 +16,9 @@ public import RosterModel
 ///
 /// Exceptions: none; a stint cut short by the end of the shift is too short.
 public struct Stint: Hashable, Sendable {
+    /// `longest`: the most time at one window type, in minutes; may be left out.
     public let longest: Minutes?
+    /// `shortest`: the least time at one window type, in minutes; may be left out.
     public let shortest: Minutes?
 
     public init(longest: Minutes? = nil, shortest: Minutes? = nil) {

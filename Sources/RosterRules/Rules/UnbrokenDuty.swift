@@ -2,11 +2,11 @@ public import RosterModel
 
 /// Nobody is on duty for longer than `limit` since the last rest.
 ///
-/// Within one shift of an employee in scope, go through the slots in order with a counter that starts at
-/// 0, rises by one for each slot of duty at any window, stays during a break shorter than `rest` (and in
-/// a gap), and returns to 0 after a break of at least `rest`. If `strainFree`, a whole stint of at least
-/// `rest` at a window type of strain 0 counts as such a break and not as duty. Each slot of duty with
-/// which the counter exceeds `limit` counts 1, in **slots**; the slots of a break never count.
+/// Within one shift of an employee in scope, go through the slots in order with a counter that starts at 0,
+/// rises by one for each slot of duty at any window, stays during a break shorter than `rest` (and in a
+/// gap), and returns to 0 after a break of at least `rest`. If `strain_free`, a whole stint of at least
+/// `rest` at a window type of strain 0 counts as such a break and not as duty. Each slot of duty with which
+/// the counter exceeds `limit` counts 1, in **slots**; the slots of a break never count.
 ///
 /// Source: R1, 长时间的连续工作,缺乏足够的休息时间 (long unbroken work, too little rest); R3.
 ///
@@ -15,16 +15,17 @@ public import RosterModel
 ///
 ///     Σ_{u = t … s} duty[e,u] + Σ_{k ∈ B} length of k · Σ r[e,d,k,c] within t … s − 1 ≤ L + q + over[e,s]
 ///
-/// With `strainFree`, duty[e,u] is less relief[e,u], which may be 1 in slots of stints of `rest` or more at
+/// With `strain_free`, duty[e,u] is less relief[e,u], which may be 1 in slots of stints of `rest` or more at
 /// window types of strain 0: relief[e,w,u] ≤ Σ_c calm[e,w,c] over the spans of `rest` from c with u in them,
 /// and calm[e,w,c] ≤ seat[e,w,u] for each u of the span.
 ///
 /// Exceptions: moving to another window is not a rest.
 public struct UnbrokenDuty: Hashable, Sendable {
-    /// A multiple of the grid.
+    /// `limit`: the most time on duty without a rest, in minutes; a multiple of the grid.
     public let limit: Minutes
-    /// The shortest break that counts as rest, at least one slot; 0 means any break.
+    /// `rest`: the shortest break that counts as a rest, in minutes; 0 means any break.
     public let rest: Minutes
+    /// `strain_free`: whether a stint without strain is as good as a break.
     public let strainFree: Bool
 
     public init(limit: Minutes, rest: Minutes = 0, strainFree: Bool = false) {
