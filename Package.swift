@@ -61,6 +61,8 @@ let package = Package(
                 "RosterModel", "RosterRules", "RosterCompiler", "RosterSolver", "RosterFiles", "RosterReports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
+        tests("LinearTests", ["Linear"]),
+        tests("GLPKTests", ["Linear", "GLPK"]),
         tests("RosterModelTests", ["RosterModel"]),
         tests("RosterReportsTests", ["RosterModel", "RosterRules", "RosterReports"]),
         tests("RosterRulesTests", ["RosterModel", "RosterRules", "RosterTesting"]),

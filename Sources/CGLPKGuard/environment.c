@@ -19,10 +19,14 @@ void guard_begin_thread(void) {
     guard_environment.epoch = new_number();
 }
 
-/// Frees all that GLPK holds on this thread and goes back to the guarded function.
-static void leave(int code) {
+void guard_free_environment(void) {
     glp_free_env();
     guard_environment.epoch = new_number();
+}
+
+/// Frees everything and goes back to the guarded function.
+static void leave(int code) {
+    guard_free_environment();
     guard_environment.watch = NULL;
     longjmp(guard_environment.recovery, code);
 }

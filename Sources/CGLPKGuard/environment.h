@@ -37,6 +37,8 @@ int guard_check(const guard_problem *problem);
 /// Installs the hooks, and removes the error hook again.
 void guard_arm(const guard_watch *watch);
 void guard_disarm(void);
+/// Frees all that GLPK holds on this thread.
+void guard_free_environment(void);
 /// Keeps GLPK's last words in the problem and returns `code`.
 int guard_fail(guard_problem *problem, int code);
 

@@ -10,6 +10,14 @@ int guard_set_basis(guard_problem *problem, int basis) {
     return 0;
 }
 
+int guard_exchange(guard_problem *problem, int column, int row) {
+    GUARD_BEGIN(problem, NULL);
+    glp_set_col_stat(problem->glpk, column, GLP_BS);
+    glp_set_row_stat(problem->glpk, row, GLP_NL);
+    GUARD_END();
+    return 0;
+}
+
 int guard_scale(guard_problem *problem, int flags) {
     GUARD_BEGIN(problem, NULL);
     if (flags == 0) {

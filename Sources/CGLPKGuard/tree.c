@@ -69,6 +69,7 @@ static glp_iocp parameters_for(const guard_tree_options *options, search *search
     parameters.cov_cuts = options->cover_cuts;
     parameters.clq_cuts = options->clique_cuts;
     parameters.mip_gap = options->gap;
+    parameters.tol_int = options->integrality;
     // The callback keeps the time, by a clock that no one can set.
     parameters.tm_lim = INT_MAX;
     parameters.cb_func = on_event;

@@ -6,18 +6,22 @@ extension LinearRelaxation {
     ///
     /// - Parameters:
     ///   - limit: The longest time to take, kept to within some tenths of a second.
+    ///   - method: The primal method after columns, the dual one after rows or limits.
     ///   - iterations: The most simplex iterations. With it in place of a time limit, every run
     ///     ends at the same basis.
     /// - Returns: `.optimal`, `.infeasible`, `.unbounded`, or what came first: `.timeLimit`,
     ///   `.workLimit`, `.interrupted`, `.numericalFailure`.
+    /// - Throws: `SolverError` when GLPK fails, and when the program was lost before.
     public mutating func solve(
         within limit: Duration, _ method: SimplexMethod = .primal, iterations: Int = .max
     ) throws(SolverError) -> Stop {
-        let limits = Limits(
-            deadline: Deadline(in: limit), interrupt: interrupt, iterations: iterations)
+        let limits = Limits(limit, interrupt, iterations: iterations)
         let relaxed = try problem.solveRelaxation(method, limits)
         self.iterations += relaxed.iterations
-        objective = relaxed.objective
+        if let objective = relaxed.objective {
+            self.objective = objective
+            isFeasible = relaxed.isFeasible
+        }
         return relaxed.stop
     }
 

@@ -29,6 +29,9 @@ public struct LinearRelaxation: ~Copyable {
     public internal(set) var columnCount = 0
     /// What the last basic solution costs; the optimum if the last solve stopped with `.optimal`.
     public internal(set) var objective = 0.0
+    /// Whether the last basic solution keeps every row and limit, which it may do long before it
+    /// is the optimum.
+    public internal(set) var isFeasible = false
     /// Simplex iterations of all solves so far.
     public internal(set) var iterations = 0
 

@@ -19,7 +19,7 @@ extension Model {
     /// - Throws: `SolverError` when the model or the start is not fit to be solved, and when
     ///   GLPK fails or offers a wrong solution.
     public func solved(_ options: SolveOptions = SolveOptions()) throws(SolverError) -> Outcome {
-        let limits = Limits(deadline: Deadline(in: options.timeLimit), interrupt: options.interrupt)
+        let limits = Limits(options.timeLimit, options.interrupt)
         let faults = faults()
         guard faults.isEmpty else { throw .faultyModel(faults) }
         let start = try checkedStart(options.start)

@@ -6,9 +6,9 @@ import Linear
 /// it is never wrong. So a row with two different limits becomes two, next to each other.
 struct OneSidedRows {
     /// The limits of each row of GLPK's.
-    private(set) var lower: [Double] = [], upper: [Double] = []
+    var lower: [Double] = [], upper: [Double] = []
     /// For each of our rows, where its rows of GLPK's are.
-    private(set) var places: [Range<Int>] = []
+    var places: [Range<Int>] = []
 
     init(_ ranges: some Sequence<(lower: Double, upper: Double)>) {
         for range in ranges { append(lower: range.lower, upper: range.upper) }

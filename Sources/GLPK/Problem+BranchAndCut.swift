@@ -12,20 +12,21 @@ struct Searched {
 }
 
 extension Problem {
-    /// Branch and cut from an optimal basis of the relaxation.
-    ///
-    /// - Parameter columnCount: The number of columns loaded.
+    /// Branch and cut from an optimal basis of the relaxation, over `columnCount` columns; values
+    /// within `integrality` of whole pass for whole.
     borrowing func search(
-        _ options: SolveOptions, _ limits: Limits, columnCount: Int
+        _ options: SolveOptions, _ limits: Limits, columnCount: Int, integrality: Double
     ) throws(SolverError) -> Searched {
         var result = guard_tree_result()
         var best = Array(repeating: 0.0, count: columnCount)
         let start = options.start.map { [0] + $0 }
-        let code = try call("searching the tree") { raw in
-            unsafe withOptionalPointer(start) { start in
-                var parameters = unsafe guard_tree_options(options, start: start)
-                return unsafe guard_branch_and_cut(
-                    raw.pointer, &parameters, limits.deadline.watch(limits.interrupt), &result, &best)
+        let code = try call("searching the tree") { problem in
+            unsafe limits.watched { watch in
+                unsafe withOptionalPointer(start) { start in
+                    var parameters = unsafe guard_tree_options(options, integrality, start: start)
+                    return unsafe guard_branch_and_cut(
+                        problem.pointer, &parameters, watch, &result, &best)
+                }
             }
         }
         return Searched(
@@ -42,7 +43,7 @@ extension Problem {
         case 0: return result.found ? .optimal : .infeasible
         case GLP_EMIPGAP: return .gapReached
         case GLP_ETMLIM: return .timeLimit
-        case GUARD_ABANDONED: return limits.interrupt.isRequested ? .interrupted : .timeLimit
+        case GUARD_ABANDONED: return limits.reached ?? .timeLimit
         case GLP_ESTOP where result.stop == GUARD_FLAG: return .interrupted
         case GLP_ESTOP where result.stop == GUARD_DEADLINE: return .timeLimit
         case GLP_ESTOP where result.stop == GUARD_NODE_LIMIT: return .workLimit
@@ -53,14 +54,15 @@ extension Problem {
 }
 
 extension guard_tree_options {
-    fileprivate init(_ options: SolveOptions, start: UnsafePointer<Double>?) {
+    fileprivate init(_ options: SolveOptions, _ integrality: Double, start: UnsafePointer<Double>?) {
         func isOn(_ cut: SolveOptions.Cuts) -> Int32 { options.cuts.contains(cut) ? GLP_ON : GLP_OFF }
         unsafe self.init(
             branching: options.branching == .firstFractional ? GLP_BR_FFV : GLP_BR_MFV,
             backtracking: options.backtracking == .depthFirst ? GLP_BT_DFS : GLP_BT_BLB,
             gomory_cuts: isOn(.gomory), mir_cuts: isOn(.mixedIntegerRounding),
             cover_cuts: isOn(.cover), clique_cuts: isOn(.clique),
-            gap: max(0, options.gap), node_limit: Int32(clamping: options.nodeLimit), start: start)
+            gap: max(0, options.gap), integrality: integrality,
+            node_limit: Int32(clamping: options.nodeLimit), start: start)
     }
 }
 

@@ -2,29 +2,14 @@ import CGLPK
 import CGLPKGuard
 import Linear
 
-/// A simplex method.
-public enum SimplexMethod: Hashable, Sendable {
-    /// Keeps rows kept: after adding columns or changing costs.
-    case primal
-    /// Keeps costs right, and falls back on the primal method: after adding rows or changing limits.
-    case dual
-
-    var code: Int32 { self == .primal ? GLP_PRIMAL : GLP_DUALP }
-}
-
 /// What became of a relaxation.
 struct Relaxed {
     var stop: Stop
-    /// The cost of the last basic solution; the optimum if `stop` says so.
-    var objective = 0.0
+    /// The cost of the last basic solution, the optimum if `stop` says so; `nil` if nothing was done.
+    var objective: Double?
+    /// Whether the last basic solution keeps every row and limit.
+    var isFeasible = false
     var iterations = 0
-}
-
-/// When a solve has to end.
-struct Limits {
-    var deadline: Deadline
-    var interrupt: Interrupt
-    var iterations = Int.max
 }
 
 extension Problem {
@@ -33,17 +18,12 @@ extension Problem {
     borrowing func solveRelaxation(
         _ method: SimplexMethod, _ limits: Limits
     ) throws(SolverError) -> Relaxed {
-        var total = 0
-        for remedy in Remedy.allCases {
+        var relaxed = Relaxed(stop: .numericalFailure)
+        for remedy in Remedy.allCases where relaxed.stop == .numericalFailure {
             try apply(remedy)
-            var left = limits
-            left.iterations -= min(total, limits.iterations)
-            var relaxed = try simplex(remedy.method ?? method, left)
-            total += relaxed.iterations
-            relaxed.iterations = total
-            if relaxed.stop != .numericalFailure { return relaxed }
+            try goOn(relaxed: &relaxed, by: remedy.method ?? method, limits)
         }
-        return Relaxed(stop: .numericalFailure, iterations: total)
+        return relaxed
     }
 
     /// One method from one basis, in slices, so that a request to stop is seen between them.
@@ -51,28 +31,34 @@ extension Problem {
     /// A slice is a number of iterations, not a time: slices by time would end at other bases on
     /// every run. It is long enough for GLPK to notice that it stalls, which takes it 200
     /// degenerate iterations, and to perturb its way out, which it forgets at the slice's end.
-    private borrowing func simplex(
-        _ method: SimplexMethod, _ limits: Limits
-    ) throws(SolverError) -> Relaxed {
-        var done = 0
+    private borrowing func goOn(
+        relaxed: inout Relaxed, by method: SimplexMethod, _ limits: Limits
+    ) throws(SolverError) {
         while true {
-            if limits.interrupt.isRequested { return Relaxed(stop: .interrupted, iterations: done) }
-            if limits.deadline.hasPassed { return Relaxed(stop: .timeLimit, iterations: done) }
-            let slice = min(5_000, limits.iterations - done)
-            if slice <= 0 { return Relaxed(stop: .workLimit, iterations: done) }
-            var result = guard_relaxation()
-            let code = try call("solving a relaxation") {
-                unsafe guard_simplex(
-                    $0.pointer, method.code, Int32(slice), limits.deadline.watch(limits.interrupt), &result)
+            let length = min(5_000, limits.iterations - relaxed.iterations)
+            if let reached = limits.reached ?? (length <= 0 ? .workLimit : nil) {
+                return relaxed.stop = reached
             }
-            if code == GUARD_ABANDONED {
-                return Relaxed(stop: limits.interrupt.isRequested ? .interrupted : .timeLimit)
-            }
-            done += Int(result.iterations)
-            if code == GLP_EITLIM || code == GLP_ETMLIM { continue }
-            return Relaxed(
-                stop: result.stop(code), objective: result.objective, iterations: done)
+            let (code, result) = try slice(of: length, method, limits)
+            if code == GUARD_ABANDONED { return relaxed.stop = limits.reached ?? .timeLimit }
+            relaxed.objective = result.objective
+            relaxed.isFeasible = result.status == GLP_OPT || result.status == GLP_FEAS
+            relaxed.iterations += Int(result.iterations)
+            if code != GLP_EITLIM && code != GLP_ETMLIM { return relaxed.stop = result.stop(code) }
         }
+    }
+
+    /// At most `count` iterations; GLPK's code, or `GUARD_ABANDONED`.
+    borrowing func slice(
+        of count: Int, _ method: SimplexMethod, _ limits: Limits
+    ) throws(SolverError) -> (code: Int32, result: guard_relaxation) {
+        var result = guard_relaxation()
+        let code = try call("solving a relaxation") { problem in
+            unsafe limits.watched { watch in
+                unsafe guard_simplex(problem.pointer, method.code, Int32(clamping: count), watch, &result)
+            }
+        }
+        return (code, result)
     }
 
     private borrowing func apply(_ remedy: Remedy) throws(SolverError) {
@@ -81,34 +67,6 @@ extension Problem {
         }
         if let basis = remedy.basis {
             try call("choosing a basis") { unsafe guard_set_basis($0.pointer, basis) }
-        }
-    }
-}
-
-/// What is tried, in this order, until GLPK's arithmetic holds.
-private enum Remedy: CaseIterable {
-    case none, advancedBasis, otherScaling, unscaled
-
-    var scaling: Int32? {
-        switch self {
-        case .none, .advancedBasis: nil
-        case .otherScaling: GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N | GLP_SF_SKIP
-        case .unscaled: 0
-        }
-    }
-
-    var basis: Int32? {
-        switch self {
-        case .none: nil
-        case .advancedBasis: GUARD_ADVANCED_BASIS
-        case .otherScaling, .unscaled: GUARD_STANDARD_BASIS
-        }
-    }
-
-    var method: SimplexMethod? {
-        switch self {
-        case .none, .otherScaling: nil
-        case .advancedBasis, .unscaled: .dual
         }
     }
 }

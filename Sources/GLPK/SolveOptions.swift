@@ -5,7 +5,9 @@ public struct SolveOptions: Sendable {
     /// How far, in proportion to its cost, the solution may be from the bound; 0 asks for the
     /// optimum.
     public var gap = 0.0
-    /// The most nodes to search. With it in place of a time limit, every run ends alike.
+    /// The most nodes to search.
+    ///
+    /// With it in place of a time limit, every run ends alike.
     public var nodeLimit = Int.max
     /// Which variable to branch on.
     public var branching = Branching.mostFractional
@@ -13,11 +15,12 @@ public struct SolveOptions: Sendable {
     public var backtracking = Backtracking.depthFirst
     /// Which cutting planes to add; they make small relaxations dense and seldom help rosters.
     public var cuts: Cuts = []
-    /// A known solution to improve on, one value for each column. It must keep every row.
+    /// A known solution to improve on, one value for each column; it must keep every row.
     public var start: [Double]?
     /// The request to stop that is obeyed.
     public var interrupt = Interrupt.process
 
+    /// The optimum, if it is found and proven within `timeLimit`.
     public init(timeLimit: Duration = .seconds(60)) { self.timeLimit = timeLimit }
 
     /// Which fractional variable to branch on.
@@ -37,13 +40,19 @@ public struct SolveOptions: Sendable {
 
     /// Families of cutting planes.
     public struct Cuts: OptionSet, Hashable, Sendable {
+        /// One bit for each family.
         public let rawValue: Int
 
+        /// The families whose bits are set.
         public init(rawValue: Int) { self.rawValue = rawValue }
 
+        /// Gomory's mixed-integer cuts.
         public static let gomory = Cuts(rawValue: 1)
+        /// Mixed-integer rounding cuts (MIR).
         public static let mixedIntegerRounding = Cuts(rawValue: 2)
+        /// Mixed cover cuts, of rows like knapsacks.
         public static let cover = Cuts(rawValue: 4)
+        /// Clique cuts, of binaries that exclude each other.
         public static let clique = Cuts(rawValue: 8)
     }
 }

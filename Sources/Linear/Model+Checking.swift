@@ -7,6 +7,14 @@ extension Model {
         public let value: Double
         /// What was required.
         public let lower: Double, upper: Double
+
+        /// What `name` came to, and what was required of it.
+        public init(name: String, value: Double, lower: Double, upper: Double) {
+            self.name = name
+            self.value = value
+            self.lower = lower
+            self.upper = upper
+        }
     }
 
     /// What `objective` comes to at `values`, one for each column.
@@ -15,7 +23,7 @@ extension Model {
     /// Whether `values`, one for each column, keep every limit, every row and are whole where
     /// they must be.
     ///
-    /// Rows of whole coefficients over integer columns are judged on rounded values to within
+    /// Rows of whole coefficients over integer columns are judged to within
     /// `tolerance`; other rows to within `tolerance` times the greater of 1 and the limit.
     /// Values that are not numbers, or not as many as there are columns, are never allowed.
     public func allows(_ values: [Double], tolerance: Double = 1e-6) -> Bool {
@@ -52,7 +60,9 @@ extension Model {
             let index = term.variable.index
             guard columns.indices.contains(index) else { return row.breach(at: .nan) }
             let isInteger = columns[index].isInteger
-            total += term.coefficient * (isInteger ? values[index].rounded() : values[index])
+            let whole = values[index].rounded()
+            let isNear = isInteger && abs(values[index] - whole) <= tolerance
+            total += term.coefficient * (isNear ? whole : values[index])
             isWhole = isWhole && isInteger && term.coefficient == term.coefficient.rounded()
         }
         func slack(_ limit: Double) -> Double {

@@ -19,6 +19,7 @@ public enum ModelFault: Hashable, Sendable {
 }
 
 extension ModelFault: CustomStringConvertible {
+    /// The fault in a sentence, with the names of the row and the column.
     public var description: String {
         switch self {
         case .coefficient(let row, let column): "row '\(row)': the coefficient of '\(column)' is not finite"

@@ -3,7 +3,7 @@
 /// The three are independent. A solve stopped by its time limit may have a solution or none,
 /// and may know a bound without having a solution.
 public struct Outcome: Hashable, Sendable {
-    /// The cheapest solution found; it keeps every row. `nil` when none was found.
+    /// The cheapest solution found, which keeps every row; `nil` when none was found.
     public let best: Solution?
     /// Why the solve ended.
     public let stop: Stop
@@ -12,6 +12,7 @@ public struct Outcome: Hashable, Sendable {
     /// How much work it was.
     public let effort: Effort
 
+    /// What was found, why it ended, and what is certain.
     public init(best: Solution?, stop: Stop, bound: Double? = nil, effort: Effort = Effort()) {
         self.best = best
         self.stop = stop
@@ -54,6 +55,7 @@ public struct Effort: Hashable, Sendable {
     /// Nodes of the search tree.
     public var nodes: Int
 
+    /// So many iterations and nodes.
     public init(iterations: Int = 0, nodes: Int = 0) {
         self.iterations = iterations
         self.nodes = nodes

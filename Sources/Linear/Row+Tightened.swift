@@ -15,7 +15,10 @@ extension Model {
     /// Relaxations get tighter, and hours bands that no number of shifts meets are found
     /// without a solver. Other rows come back unchanged.
     ///
-    /// - Parameter tolerance: How far a sum may miss a limit; as in ``allows(_:tolerance:)``.
+    /// - Parameters:
+    ///   - row: A row of this model.
+    ///   - tolerance: How far a sum may miss a limit; as in ``allows(_:tolerance:)``.
+    /// - Returns: The row that allows the same points, or that there is none.
     /// - Complexity: O(*n*) in the number of terms.
     public func tightened(_ row: Row, tolerance: Double = 1e-6) -> Tightened {
         guard row.terms.allSatisfy({ isWhole($0) }) else { return .row(row) }

@@ -5,6 +5,7 @@ public struct Solution: Hashable, Sendable {
     /// One value for each column, in column order; exactly whole for integer columns.
     public let values: [Double]
 
+    /// A solution that costs `objective`, which is for the caller to have computed.
     public init(objective: Double, values: [Double]) {
         self.objective = objective
         self.values = values

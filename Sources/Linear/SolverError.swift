@@ -17,6 +17,7 @@ public enum SolverError: Error, Hashable, Sendable {
 }
 
 extension SolverError: CustomStringConvertible {
+    /// The error in a sentence, with the first three of many causes.
     public var description: String {
         switch self {
         case .faultyModel(let faults):
@@ -36,6 +37,7 @@ extension SolverError: CustomStringConvertible {
 }
 
 extension Model.Breach: CustomStringConvertible {
+    /// The breach in a sentence: `'cover' is 0, not in 1...inf`.
     public var description: String {
         "'\(name)' is \(value.plain), not in \(lower.plain)...\(upper.plain)"
     }
@@ -45,12 +47,5 @@ extension Array where Element: CustomStringConvertible {
     /// The first three, and how many more there are.
     fileprivate var summary: String {
         prefix(3).map(\.description).joined(separator: "; ") + (count > 3 ? "; and \(count - 3) more" : "")
-    }
-}
-
-extension Double {
-    /// The shortest text that reads back as this number, without a fraction if it is whole.
-    var plain: String {
-        Int(exactly: self).map(String.init) ?? String(describing: self)
     }
 }

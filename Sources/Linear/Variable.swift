@@ -9,14 +9,18 @@ public struct Variable: Hashable, Comparable, Sendable {
     /// The variable whose column stands at `index`, counted from 0.
     public init(index: Int) { self.index = index }
 
+    /// Whether `lhs` stands before `rhs`.
     public static func < (lhs: Variable, rhs: Variable) -> Bool { lhs.index < rhs.index }
 }
 
 /// One coefficient times one variable.
 public struct Term: Hashable, Sendable {
+    /// What is multiplied.
     public let variable: Variable
+    /// By how much.
     public var coefficient: Double
 
+    /// `coefficient` times `variable`.
     public init(_ coefficient: Double, _ variable: Variable) {
         self.variable = variable
         self.coefficient = coefficient

@@ -12,6 +12,9 @@
 /// Chooses the basis that the next `guard_simplex` starts from.
 int guard_set_basis(guard_problem *problem, int basis);
 
+/// Puts `column` into the basis in place of `row`, which then stands at its limit.
+int guard_exchange(guard_problem *problem, int column, int row);
+
 /// Scales the problem as GLPK's `flags` say; 0 undoes all scaling.
 int guard_scale(guard_problem *problem, int flags);
 
@@ -41,6 +44,8 @@ typedef struct {
     int gomory_cuts, mir_cuts, cover_cuts, clique_cuts;
     /// Relative; 0 searches the whole tree.
     double gap;
+    /// How far from whole GLPK takes a value for whole.
+    double integrality;
     int node_limit;
     /// A solution to start from, one value a column from index 1; NULL when there is none.
     /// GLPK does not check its rows: that is for the caller to do.
