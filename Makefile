@@ -5,8 +5,8 @@
 # make lint         formatting of the sources, scripts, and words that do not belong here
 # make examples     run every example and compare with its expected/
 # make docs         write the generated pages of Docs/ anew
-# make brute-force  random small halls against every possible roster (longer than `test` does)
-# make cross-check  exported programs against other solvers, where installed
+# make brute-force  random tiny halls against every possible roster (COUNT=10000 SEED=1)
+# make cross-check  exported programs against two other solvers, which it installs
 # make bench        the benchmarks, where Benchmarks/ exists
 # make clean        remove what was built
 
@@ -16,6 +16,9 @@
 SHELL := /bin/bash
 # More flags for every build, for example SWIFTFLAGS='--jobs 1'.
 SWIFTFLAGS ?=
+# How many random halls `make brute-force` tries, and the seed of the first.
+COUNT ?= 10000
+SEED ?= 1
 # How long `make demo` may search.
 DEMO_SECONDS ?= 20
 
@@ -46,6 +49,12 @@ examples: build
 
 docs:
 	Scripts/rules-manual > Docs/Rules.md.tmp && mv Docs/Rules.md.tmp Docs/Rules.md
+
+brute-force: set-up
+	Scripts/brute-force $(COUNT) $(SEED)
+
+cross-check: set-up
+	Scripts/cross-check
 
 check: test lint examples
 

@@ -52,7 +52,7 @@ let package = Package(
         .executableTarget(
             name: "roster-cross-check",
             dependencies: [
-                "RosterCrossCheck", "RosterTesting", "RosterCompiler", "RosterRules",
+                "RosterCrossCheck", "RosterTesting", "RosterCompiler", "RosterRules", "RosterFiles", "Linear", "GLPK",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .executableTarget(

@@ -7,7 +7,7 @@ struct CrossCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "roster-cross-check",
         abstract: "Compare the compiled programs with the judge and with other solvers.",
-        subcommands: [BruteForceCommand.self, ShowCommand.self])
+        subcommands: [BruteForceCommand.self, ExportCommand.self, ShowCommand.self])
 }
 
 struct BruteForceCommand: ParsableCommand {

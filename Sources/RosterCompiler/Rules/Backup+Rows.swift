@@ -71,14 +71,10 @@ extension Backup {
 extension RosterProgram {
     /// Everybody who may be on duty in a slot of the period: 1 when so, duty carried over included.
     fileprivate func duties(in slot: Int) -> [(employee: Int, duty: Expression)] {
-        hall.employees.indices.compactMap { employee in
-            if carried[slot].contains(where: { $0.employee == employee }) {
-                return (employee, Expression(constant: 1))
-            }
-            let duty = days(at: slot).filter { $0.employee == employee }.reduce(into: Expression()) {
-                $0 += $1.duty(slot)
-            }
-            return duty.terms.isEmpty ? nil : (employee, duty)
-        }
+        var duties = Array(repeating: Expression(), count: hall.employees.count)
+        for day in days(at: slot) { duties[day.employee] += day.duty(slot) }
+        for seated in carried[slot] { duties[seated.employee] = Expression(constant: 1) }
+        return duties.enumerated().filter { !$0.element.terms.isEmpty || $0.element.constant > 0 }
+            .map { ($0.offset, $0.element) }
     }
 }

@@ -51,4 +51,16 @@ import Testing
         let priced = check(hall, [RuleEntry(.backup(Backup(depth: 1)), price: .points(3))])
         #expect(priced.disagreements == [])
     }
+
+    /// Cy alone can do c; Ann and Bo a; Bo and Cy b and c; all three everything. {a, c} needs all three too.
+    @Test func `there is a row for each union of qualified people, with all windows it can serve`() {
+        let hall = hall(needs: [
+            .people(1, at: "a", in: 0..<1), .people(1, at: "b", in: 0..<1), .people(1, at: "c", in: 0..<1),
+        ])
+
+        #expect(
+            rows(of: .backup(Backup()), on: hall).map { String($0.prefix { $0 != "]" }) } == [
+                "backup[Mon 00:00 c", "backup[Mon 00:00 a", "backup[Mon 00:00 b c", "backup[Mon 00:00 a b c",
+            ])
+    }
 }

@@ -32,4 +32,11 @@ import Testing
         // Bo's shift would begin before his last one ends, and Ann's leaves no counter for it.
         #expect(check.rosters == 2 && check.legal == 1)
     }
+
+    @Test func `a window type with enough counters needs no row`() {
+        let hall = Hall.tiny(
+            windows: [.tiny("a", counters: 2)], shifts: [.day(1)], employees: [.tiny("Ann"), .tiny("Bo")])
+
+        #expect(rows(of: .counters(Counters()), on: hall).isEmpty)
+    }
 }
