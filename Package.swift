@@ -59,12 +59,13 @@ let package = Package(
             name: "roster",
             dependencies: [
                 "RosterModel", "RosterRules", "RosterCompiler", "RosterSolver", "RosterFiles", "RosterReports",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Linear", "GLPK", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         tests("LinearTests", ["Linear"]),
         tests("GLPKTests", ["Linear", "GLPK"]),
         tests("RosterModelTests", ["RosterModel"]),
         tests("RosterReportsTests", ["RosterModel", "RosterRules", "RosterReports"]),
+        tests("CommandTests", ["RosterModel", "RosterRules", "RosterReports", "roster"]),
         tests("RosterRulesTests", ["RosterModel", "RosterRules", "RosterTesting"]),
         tests(
             "RosterCompilerTests",

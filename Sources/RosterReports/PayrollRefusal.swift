@@ -34,6 +34,12 @@ public struct PayrollRefusal: Error, Hashable, Sendable, CustomStringConvertible
 
     public let faults: [Fault]
 
+    /// The first fault, and how many more there are.
+    public var brief: String {
+        let first = faults.first.map(\.description) ?? ""
+        return faults.count > 1 ? "\(first) (and \(faults.count - 1) more; roster payroll lists them)" : first
+    }
+
     /// One fault a line.
     public var description: String { faults.map(\.description).joined(separator: "\n") }
 }

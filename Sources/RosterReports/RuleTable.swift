@@ -26,15 +26,16 @@ public struct RuleTable: Hashable, Sendable {
         }
     }
 
-    /// Lines no wider than the style allows, each ended by a line feed.
+    /// One rule after the other, in lines no wider than the style allows, each ended by a line feed:
+    /// `hard  rest: least 11:00; contract part-time; hall.yaml:38`.
     public func text(_ style: TextStyle) -> String {
-        let table = TextTable(
-            columns: [
-                .init("rule", isNumber: false), .init("price"), .init("figures", isNumber: false),
-                .init("for", isNumber: false, rank: 1), .init("origin", isNumber: false, rank: 2),
-            ],
-            rows: rows.map { [$0.rule, $0.price, $0.figures, $0.scope.isEmpty ? "all" : $0.scope, $0.origin] })
-        return table.lines(style).map { $0 + "\n" }.joined()
+        let width = rows.map(\.price.count).max() ?? 0
+        return rows.flatMap { row in
+            let price = String(repeating: " ", count: width - row.price.count) + row.price
+            let rule = row.figures.isEmpty ? row.rule : "\(row.rule): \(row.figures)"
+            let words = [rule, row.scope, row.origin].filter { !$0.isEmpty }.joined(separator: "; ")
+            return style.wrapped(words, after: price + "  ", indent: width + 4).map { $0 + "\n" }
+        }.joined()
     }
 
     public var json: String {

@@ -19,7 +19,9 @@ public struct Summary {
             let cover = CoverReport(attendance, report.problem)
             let staff = StaffReport(attendance, report.problem)
             sections += [
-                Summary.score(judgement, style), strip(cover), windows(cover), shortages(cover), people(staff),
+                style.wrapped("Score by term") + Summary.terms(of: judgement, style), strip(cover), windows(cover),
+                shortages(cover),
+                people(staff),
                 categories(staff), backup(roster),
             ]
         }
@@ -51,24 +53,22 @@ public struct Summary {
 
     private var conflict: [String] {
         guard !report.conflict.isEmpty else { return [] }
-        return ["These cannot hold together; each of them is needed for the contradiction:"].flatMap {
-            style.wrapped($0)
-        }
+        return style.wrapped("The contradiction")
             + report.conflict.flatMap { style.wrapped($0, after: "  - ", indent: 4) }
     }
 
-    /// The score by term; also what `roster check` prints.
+    /// The score and its terms, as `roster check` prints them.
     public static func score(of judgement: Judgement, _ style: TextStyle) -> String {
-        score(judgement, style).map { $0 + "\n" }.joined()
+        (["Score \(judgement.score)"] + terms(of: judgement, style)).map { $0 + "\n" }.joined()
     }
 
-    private static func score(_ judgement: Judgement, _ style: TextStyle) -> [String] {
+    private static func terms(of judgement: Judgement, _ style: TextStyle) -> [String] {
         let table = TextTable(
             columns: [
                 .init("points"), .init("count", rank: 1), .init("price", rank: 2), .init("term", isNumber: false),
             ],
             rows: judgement.terms.map { ["\($0.points)", "\($0.count)", "\($0.price)", $0.name] })
-        return style.wrapped("Score \(judgement.score)") + table.lines(style)
+        return table.lines(style)
     }
 
     private func strip(_ cover: CoverReport) -> [String] {

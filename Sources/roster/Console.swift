@@ -27,9 +27,10 @@ enum Console {
 
     static func warn(_ text: String) { note("roster: warning: \(text)\n") }
 
-    /// Makes a closed pipe an error of `write` instead of a signal.
-    static func ignoreBrokenPipes() {
+    /// Makes a closed pipe, or a file that may grow no further, an error of `write` instead of a signal.
+    static func ignoreSignalsOfWriting() {
         _ = signal(SIGPIPE, SIG_IGN)
+        _ = signal(SIGXFSZ, SIG_IGN)
     }
 
     static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }

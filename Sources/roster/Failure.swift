@@ -1,16 +1,16 @@
 /// A run that ends with a message and an exit code of its own.
 struct Failure: Error {
-    let code: ExitStatus
+    let code: CommandStatus
     let message: String
 
-    init(_ code: ExitStatus, _ message: String) {
+    init(_ code: CommandStatus, _ message: String) {
         self.code = code
         self.message = message
     }
 }
 
 /// Every exit code of the command; those from 64 on are named as in `sysexits.h`.
-enum ExitStatus: Int32, CaseIterable {
+enum CommandStatus: Int32, CaseIterable {
     /// A legal roster at the gap asked for, or nothing to complain about.
     case success = 0
     /// A legal roster, though the search stopped at a limit.

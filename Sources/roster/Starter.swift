@@ -31,7 +31,7 @@ struct Starter {
               tea:   {minutes: 30, paid: yes, after_start: 1:00-2:30}
               lunch: {minutes: 60, paid: no, between: 11:30-14:00}
           half:
-            start: [08:30, 13:00]
+            start: [08:30, 12:30]
             length: 4:30
             days: Mon-Fri
             breaks:
@@ -55,8 +55,8 @@ struct Starter {
 
         rules:                        # hard, unless they have a price in points
           - cover: {below_minimum: 100, below_target: 10, above_target: 1}
-          - unbroken_duty: {limit: 3:00}
-          - stint: {longest: 2:00, price: 5}
+          - unbroken_duty: {limit: 4:00}
+          - stint: {longest: 2:30, price: 5}
           - no_return: {price: 2}
           - distinct_windows: {least: 2, minutes: 60, price: 5}
 
@@ -70,14 +70,15 @@ struct Starter {
         102,Bao,established,full-time,7002,2,1
         103,Chen,contract,full-time,7003,1,1
         104,Dina,contract,part-time,7004,1,1
+        105,Emil,contract,part-time,7005,1,
 
         """
 
     private static let demand = """
         days,from,to,window,minimum,target
-        Mon-Fri,08:30,09:30,service,1,1
-        Mon-Fri,09:30,11:30,service,1,2
-        Mon-Fri,11:30,14:00,service,1,1
+        Mon-Fri,08:30,09:30,service,1,2
+        Mon-Fri,09:30,11:30,service,2,2
+        Mon-Fri,11:30,14:00,service,1,2
         Mon-Fri,14:00,16:30,service,1,2
         Mon-Fri,16:30,17:00,service,1,1
         Mon-Fri,09:00,17:00,enquiry,0,1

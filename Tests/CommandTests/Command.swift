@@ -18,13 +18,19 @@ final class Workshop {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
+    var path: String { folder.path }
+
     func write(_ text: String, to name: String) throws {
         try Data(text.utf8).write(to: folder.appending(path: name))
     }
 
     /// The text of a file; nothing when there is none.
     func read(_ name: String) -> String? {
-        try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        try? String(decoding: Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
+    }
+
+    func makeFolder(_ name: String) throws {
+        try FileManager.default.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: true)
     }
 
     func names(in name: String = ".") -> [String] {
@@ -42,20 +48,31 @@ final class Workshop {
     }
 
     /// The command is built beside the tests.
-    private static let binary = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    fileprivate static let binary = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         .appending(path: "roster")
 
     private func run(_ program: String, _ arguments: [String], _ environment: [String: String]) throws -> CommandRun {
-        // Files rather than pipes: a full pipe would make the command wait for its reader.
-        let output = folder.appending(path: ".output-\(UUID().uuidString)")
-        let error = folder.appending(path: ".error-\(UUID().uuidString)")
-        defer {
-            try? FileManager.default.removeItem(at: output)
-            try? FileManager.default.removeItem(at: error)
-        }
+        try RunningCommand(program, arguments, environment, in: folder).finish()
+    }
+
+    /// Starts `roster` in this folder and does not wait for it.
+    func start(_ arguments: String...) throws -> RunningCommand {
+        try RunningCommand(Workshop.binary.path, arguments, [:], in: folder)
+    }
+}
+
+/// A command that may still be running.
+final class RunningCommand {
+    private let process = Process()
+    // Files rather than pipes: a full pipe would make the command wait for its reader.
+    private let output: URL
+    private let error: URL
+
+    init(_ program: String, _ arguments: [String], _ environment: [String: String], in folder: URL) throws {
+        output = folder.appending(path: ".output-\(UUID().uuidString)")
+        error = folder.appending(path: ".error-\(UUID().uuidString)")
         try Data().write(to: output)
         try Data().write(to: error)
-        let process = Process()
         process.executableURL = URL(filePath: program)
         process.arguments = arguments
         process.currentDirectoryURL = folder
@@ -64,12 +81,44 @@ final class Workshop {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: error)
+        RunningCommand.unblockSignals()
         try process.run()
+    }
+
+    /// Tests run on threads that block all signals, and a child inherits what its parent's thread blocks.
+    private static func unblockSignals() {
+        var signals = sigset_t()
+        _ = unsafe sigemptyset(&signals)
+        _ = unsafe sigaddset(&signals, SIGINT)
+        _ = unsafe sigaddset(&signals, SIGTERM)
+        _ = unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    }
+
+    deinit {
+        if process.isRunning { process.terminate() }
+        try? FileManager.default.removeItem(at: output)
+        try? FileManager.default.removeItem(at: error)
+    }
+
+    var errorText: String { String(decoding: (try? Data(contentsOf: error)) ?? Data(), as: UTF8.self) }
+
+    /// Waits until standard error says something; gives up when the command ends.
+    func waits(until condition: (String) -> Bool) -> Bool {
+        while !condition(errorText) {
+            guard process.isRunning else { return condition(errorText) }
+            usleep(10_000)
+        }
+        return true
+    }
+
+    func interrupt() { process.interrupt() }
+
+    func finish() throws -> CommandRun {
         process.waitUntilExit()
         // A signal ends the process as a shell would report it.
-        let status = process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus
+        let isSignal = process.terminationReason == .uncaughtSignal
         return CommandRun(
-            status: status, output: try String(contentsOf: output, encoding: .utf8),
-            error: try String(contentsOf: error, encoding: .utf8))
+            status: (isSignal ? 128 : 0) + process.terminationStatus,
+            output: String(decoding: try Data(contentsOf: output), as: UTF8.self), error: errorText)
     }
 }

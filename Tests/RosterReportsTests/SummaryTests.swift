@@ -116,9 +116,8 @@ import Testing
 
         #expect(
             table.text(TextStyle(isUnicode: false)) == """
-                  rule      price  figures       for          origin
-                  stint         5  longest 2:00  windows tax  hall.yaml:3
-                  counters   hard                all          default
+                   5  stint: longest 2:00; windows tax; hall.yaml:3
+                hard  counters; default
 
                 """)
         #expect(table.json.contains("\"figures\": \"longest 2:00\",\n      \"for\": \"windows tax\""))

@@ -1,0 +1,17 @@
+import GLPK
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// What Ctrl-C and its like do.
+enum Interruption {
+    /// From now on the first one ends the search, which keeps its best roster; a second one ends the process.
+    static func endsSearch() {
+        for signal in [SIGINT, SIGTERM] { Interrupt.requestProcess(on: signal) }
+    }
+}

@@ -1,0 +1,76 @@
+import RosterFiles
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Files that the command writes.
+enum Output {
+    /// Writes all files, one after another, each complete or not at all.
+    static func write(_ files: [(path: String, text: String)], isReplacing: Bool = true) throws(FileError) {
+        for (path, text) in files { try AtomicFile.write(text, to: path, isReplacing: isReplacing) }
+    }
+
+    /// `a/out` for `a/hall.yaml`.
+    static func folder(beside path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "out" }
+        return "\(path[...slash])out"
+    }
+
+    /// Makes a folder unless it is there.
+    static func makeFolder(_ path: String) throws(FileError) {
+        if unsafe mkdir(path, 0o777) == 0 { return }
+        let cause = errno
+        guard cause == EEXIST, isFolder(path), unsafe access(path, W_OK) == 0 else {
+            throw .cannotCreate(path: path, cause: unsafe String(cString: strerror(cause)))
+        }
+    }
+
+    /// Refuses outputs that would replace an input of the same run.
+    static func refuse(inputs: [String], as outputs: [String]) throws(Failure) {
+        for output in outputs {
+            guard let identity = identity(of: output), inputs.contains(where: { self.identity(of: $0) == identity })
+            else { continue }
+            throw Failure(.usage, "\(output) is an input of this run; choose another output")
+        }
+    }
+
+    static func refuseExisting(_ paths: [String]) throws(Failure) {
+        for path in paths where identity(of: path) != nil {
+            throw Failure(.cannotCreate, "\(path) exists already and is not replaced")
+        }
+    }
+
+    /// Removes a file; says whether there was one.
+    static func remove(_ path: String) throws(FileError) -> Bool {
+        if unsafe unlink(path) == 0 { return true }
+        guard errno == ENOENT else {
+            throw .cannotWrite(path: path, cause: "it cannot be removed: \(unsafe String(cString: strerror(errno)))")
+        }
+        return false
+    }
+
+    /// Removes an empty folder.
+    static func removeFolder(_ path: String) { _ = unsafe rmdir(path) }
+
+    /// A path of this process's own in the folder for temporary files.
+    static var temporaryFolder: String {
+        "\(Console.environment("TMPDIR") ?? "/tmp")/roster-doctor-\(getpid())"
+    }
+
+    /// The file a path leads to; nothing when there is none.
+    private static func identity(of path: String) -> [UInt64]? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        return [UInt64(status.st_dev), UInt64(status.st_ino)]
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+}

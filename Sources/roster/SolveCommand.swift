@@ -1,0 +1,95 @@
+import ArgumentParser
+import RosterFiles
+import RosterReports
+import RosterSolver
+
+struct SolveCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "solve",
+        abstract: "Find the best roster of a hall.",
+        discussion: """
+            Writes roster.csv, payroll.csv, payroll-totals.csv and result.json into one folder, each complete or not at all, \
+            after the judge has read the written roster back and found it legal. Prints a summary. The folder always holds \
+            one whole result: when no roster is found, nothing in it is touched.
+
+            Ctrl-C ends the search and keeps the best roster so far; a second one ends the program.
+
+              roster solve hall.yaml
+              roster solve hall.yaml --time-limit 600 --gap 1 --out next-week
+              roster solve hall.yaml --set rules.cover.below_target=20 --json --quiet > result.json
+
+            Exit codes: 0 a legal roster at the gap asked for; 2 a legal roster, stopped at a limit; 3 impossible; \
+            4 none found within the limit; 130 interrupted with nothing to show.
+            """)
+
+    @OptionGroup var hall: HallArguments
+
+    @Option(help: "Folder for the results; 'out' beside the hall file if not given.", completion: .directory)
+    var out: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Seconds after which the best roster so far is taken; with --deterministic, the work of about so many.",
+            valueName: "seconds"))
+    var timeLimit = 60.0
+
+    @Option(
+        help: ArgumentHelp(
+            "Stop when the score is proven to be within so many percent of the best.", valueName: "percent"))
+    var gap = 0.0
+
+    @Option(help: "Begin the random choices elsewhere.")
+    var seed: UInt64 = 1
+
+    @Option(help: "Threads to use, 1 or 2.")
+    var threads = 2
+
+    @Flag(help: "Limit the work by counts instead of the clock: the same input gives the same files.")
+    var deterministic = false
+
+    @Flag(help: "Print result.json instead of the summary, and progress as lines of JSON on standard error.")
+    var json = false
+
+    @Flag(name: .shortAndLong, help: "Print neither summary nor progress.")
+    var quiet = false
+
+    @Flag(help: "Refuse to replace files of an earlier result.")
+    var noClobber = false
+
+    func validate() throws {
+        guard timeLimit > 0 && timeLimit <= 1e9 else {
+            throw ValidationError("--time-limit must be more than 0 seconds")
+        }
+        guard gap >= 0 && gap <= 100 else { throw ValidationError("--gap must be from 0 to 100 percent") }
+        guard (1...2).contains(threads) else { throw ValidationError("--threads must be 1 or 2") }
+    }
+
+    func run() throws {
+        let file = try hall.read()
+        let folder = out ?? Output.folder(beside: hall.hall)
+        let delivery = Delivery(to: folder, isReplacing: !noClobber)
+        try delivery.prepare(inputs: file.files)
+        let progress = ProgressDisplay(json: json, quiet: quiet)
+        Interruption.endsSearch()
+        let result = try solve(file.problem, options: options) { progress.show($0) }
+        progress.clear()
+        let report = RunReport(result, of: file.problem, options)
+        if report.roster != nil {
+            let written = try delivery.write(report)
+            if !quiet { Console.note("roster: wrote \(written.joined(separator: ", "))\n") }
+        }
+        if json {
+            try Console.print(report.json)
+        } else if !quiet {
+            try Console.print(Summary(of: report, Console.style).text)
+        }
+        let status = CommandStatus(of: report)
+        if status != .success { throw ExitCode(status.rawValue) }
+    }
+
+    private var options: RosterSolver.SolveOptions {
+        RosterSolver.SolveOptions(
+            timeLimit: .seconds(timeLimit), gap: gap, seed: seed, threads: threads,
+            isDeterministic: deterministic)
+    }
+}

@@ -1,0 +1,79 @@
+import Testing
+
+/// A hall too large to be proven optimal while a test waits: twelve people, three windows, two weeks.
+private func largeWorkshop() throws -> Workshop {
+    let hall = """
+        hall: Large
+        period: {start: 2026-11-23, days: 14, grid: 15 min}
+        windows:
+          tax: {counters: 6, strain: 2}
+          cash: {counters: 4}
+          guide: {counters: 3}
+        shifts:
+          full:
+            start: {from: 08:00, to: 10:00, step: 0:15}
+            length: {from: 7:00, to: 9:00, step: 0:30}
+            breaks:
+              lunch: {minutes: 60, paid: no, between: 11:00-14:30}
+              pause: {minutes: 15, paid: yes, before_end: 1:00-3:00}
+        contracts:
+          full: {shifts: [full], hours: {week: {most: 40:00}}, days: {week: {most: 5}}}
+        tables: {staff: staff.csv, demand: demand.csv}
+        rules:
+          - stint: {longest: 2:00, price: 5}
+          - no_return: {price: 3}
+        """
+    let staff = (1...12).map { "e\($0),Person \($0),full,\($0),\($0 % 2 + 1),\($0 % 3),1\n" }.joined()
+    let demand = ["tax", "cash", "guide"].map { window in
+        (8..<18).map {
+            "all,\($0 < 10 ? "0" : "")\($0):00,\($0 < 9 ? "0" : "")\($0 + 1):00,\(window),1,\(2 + $0 % 3)\n"
+        }.joined()
+    }.joined()
+    let workshop = try Workshop()
+    try workshop.write(hall, to: "hall.yaml")
+    try workshop.write("id,name,contract,payroll_id,tax,cash,guide\n" + staff, to: "staff.csv")
+    try workshop.write("days,from,to,window,minimum,target\n" + demand, to: "demand.csv")
+    return workshop
+}
+
+@Suite struct InterruptionTests {
+    @Test func `an interrupted search keeps its best roster and exits with 2`() throws {
+        let workshop = try largeWorkshop()
+        let command = try workshop.start("solve", "hall.yaml", "--time-limit", "60", "--json")
+        #expect(command.waits { $0.contains(/"score":\d/) })
+
+        command.interrupt()
+        let run = try command.finish()
+
+        #expect(run.status == 2)
+        #expect(run.output.contains("\"stop\": \"interrupted\""))
+        #expect(try workshop.roster("check", "hall.yaml", "out/roster.csv").status == 0)
+        #expect(run.output == workshop.read("out/result.json"))
+    }
+
+    @Test func `interrupted before there is a roster it says so, or has one after all`() throws {
+        let workshop = try largeWorkshop()
+        let command = try workshop.start("solve", "hall.yaml", "--time-limit", "60", "--json")
+        #expect(command.waits { $0.contains("{") })
+
+        command.interrupt()
+        let run = try command.finish()
+
+        let hasRoster = workshop.read("out/roster.csv") != nil
+        #expect(run.status == (hasRoster ? 2 : 130))
+    }
+
+    @Test func `an interrupt before the search ends the program at once`() throws {
+        let workshop = try smallWorkshop()
+        // A pipe nobody writes to: the command waits for its hall.
+        _ = try workshop.shell("mkfifo pipe.yaml")
+        let command = try workshop.start("solve", "pipe.yaml", "--lenient")
+
+        command.interrupt()
+        let run = try command.finish()
+
+        #expect(run.status == 130)
+        #expect(run.output.isEmpty)
+        #expect(!workshop.names().contains("out"))
+    }
+}
