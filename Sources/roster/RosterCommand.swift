@@ -23,6 +23,7 @@ struct RosterCommand: ParsableCommand {
         version: "roster \(rosterVersion) (GLPK \(glpkVersion))",
         subcommands: [
             InitCommand.self, SolveCommand.self, CheckCommand.self, PayrollCommand.self, RulesCommand.self,
+            CompileCommand.self, DoctorCommand.self,
         ])
 
     /// Runs the subcommand; every failure becomes its message on standard error and its exit code.
