@@ -13,7 +13,7 @@ extension HallCheck {
             }
             guard let first else { continue }
             let cover = hard("cover", nil, window), place = reader.demandPlaces[index]
-            if !hall.employees.isEmpty || cover != nil, !canServe(window) {
+            if !hall.employees.isEmpty || cover != nil, !hall.employees.contains(where: { canServe($0, at: window) }) {
                 let date = period.civilDate(ofSlot: first), clock = clockText(period.clock(ofSlot: first))
                 complain(
                     cover, at: place,
@@ -29,13 +29,6 @@ extension HallCheck {
             }
         }
         checkBackup()
-    }
-
-    private func canServe(_ window: WindowType) -> Bool {
-        hall.employees.contains { employee in
-            hard("qualification", employee, window) == nil
-                || (0...period.days).contains { hall.isQualified(employee, at: window, on: period.date(ofDay: $0)) }
-        }
     }
 
     /// With cover hard nothing can be rostered; with cover priced it is only worth knowing.

@@ -17,7 +17,8 @@ struct HallCheck {
         checkDemand()
         checkSkills()
         checkPins()
-        checkHours()
+        var hours = HoursCheck(self)
+        hours.run()
         checkScore()
     }
 
@@ -28,6 +29,16 @@ struct HallCheck {
             if let employee, !rule.entry.scope.binds(employee) { return false }
             if let window, !rule.entry.scope.binds(window) { return false }
             return true
+        }
+    }
+
+    /// Whether the employee could serve at the window on some date of the period, or need not be qualified.
+    func canServe(_ employee: Employee, at window: WindowType) -> Bool {
+        guard hard("qualification", employee, window) != nil else { return true }
+        let first = period.start, last = period.start + period.days
+        return employee.skills.contains { skill in
+            skill.window == window.id && skill.level >= window.level && (skill.from ?? last) <= last
+                && (skill.until ?? first) >= first
         }
     }
 

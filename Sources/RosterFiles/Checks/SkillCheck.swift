@@ -6,10 +6,7 @@ extension HallCheck {
     func checkSkills() {
         for (index, employee) in hall.employees.enumerated() {
             let member = reader.staff[index]
-            let served = hall.windows.filter { window in
-                hard("qualification", employee, window) == nil
-                    || (0...period.days).contains { hall.isQualified(employee, at: window, on: period.date(ofDay: $0)) }
-            }
+            let served = hall.windows.filter { canServe(employee, at: $0) }
             if served.isEmpty {
                 complaints.warning(
                     member.place, "employee \(shown(employee.id.text)) is qualified for no window",

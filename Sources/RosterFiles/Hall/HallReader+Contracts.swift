@@ -46,7 +46,7 @@ extension HallReader {
             guard let span = Hours.Span(rawValue: entry.key), spans.contains(span) else {
                 complaints.error(
                     entry.place, "\(name) has no span \(shown(entry.key))",
-                    didYouMean(entry.key, among: spans.map(\.rawValue)))
+                    .nearest(entry.key, among: spans.map(\.rawValue)))
                 return nil
             }
             return rule(name, entry.value, binding: scope, per: span)

@@ -8,10 +8,6 @@ extension HallReader {
             let table = table(
                 tables, "demand", required: ["days", "from", "to", "window", "minimum"], optional: ["target"])
         else { return }
-        guard windows.count <= 200 else {
-            complaints.error(.file(path), "there are \(windows.count) window types", "at most 200")
-            return
-        }
         var weekdayRows = DemandLayer(windows: windows.count, slots: period.slots.count)
         var dateRows = weekdayRows
         var outside = OutsideRows()

@@ -110,7 +110,7 @@ enum OverridePath {
             } else if rest.isEmpty {
                 entries.append(Node.Entry(key: key, place: value.place, value: value))
             } else {
-                throw Fault("there is no \(shown(key))", didYouMean(key, among: entries.map(\.key)))
+                throw Fault("there is no \(shown(key))", .nearest(key, among: entries.map(\.key)))
             }
             node.content = .map(entries)
         case (.index(let index), .list(var items)):
@@ -163,7 +163,7 @@ enum OverridePath {
             }
         }
         guard HallReader.ruleNames.contains(name) else {
-            throw Fault("there is no rule \(shown(name))", didYouMean(name, among: HallReader.ruleNames))
+            throw Fault("there is no rule \(shown(name))", .nearest(name, among: HallReader.ruleNames))
         }
         var figures = Node(place: value.place, content: .map([]))
         try set(steps, in: &figures, to: value)

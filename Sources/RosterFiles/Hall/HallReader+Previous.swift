@@ -21,7 +21,7 @@ extension HallReader {
             if row.kind != "duty" && rest == nil {
                 complaints.error(
                     row.row.place("kind"), "shift \(shown(row.shift)) has no break \(shown(row.kind))",
-                    didYouMean(row.kind, among: ["duty"] + shift.breaks.map(\.id.text)))
+                    .nearest(row.kind, among: ["duty"] + shift.breaks.map(\.id.text)))
                 return
             }
             if row.date >= period.start { return notes.late.note(row.row.place) }
@@ -68,7 +68,7 @@ extension HallReader {
         guard windowNames.contains(row.window) else {
             complaints.error(
                 row.row.place("window"), "there is no window type \(shown(row.window))",
-                didYouMean(row.window, among: windowNames))
+                .nearest(row.window, among: windowNames))
             return nil
         }
         return History.CarriedDuty(window: WindowType.ID(row.window), slots: slots)

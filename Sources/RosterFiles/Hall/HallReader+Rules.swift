@@ -21,7 +21,9 @@ extension HallReader {
         var listed: [PlacedRule] = []
         var names: Set<String> = []
         if let node = hall["rules"] {
-            if case .list(let items) = node.content {
+            if case .list(let items) = node.content, items.count > 1000 {
+                complaints.error(node.place, "there are \(items.count) rules", "at most 1000")
+            } else if case .list(let items) = node.content {
                 for item in items {
                     guard let (name, value) = namedRule(item) else { continue }
                     names.insert(name)
@@ -61,7 +63,7 @@ extension HallReader {
             return nil
         }
         guard HallReader.ruleNames.contains(name) else {
-            complaints.error(place, "there is no rule \(shown(name))", didYouMean(name, among: HallReader.ruleNames))
+            complaints.error(place, "there is no rule \(shown(name))", .nearest(name, among: HallReader.ruleNames))
             return nil
         }
         return (name, value)

@@ -6,7 +6,7 @@ extension HallReader {
     func readScope(_ node: Node, _ rule: String) -> Scope? {
         let people = ["contracts", "categories", "employees"]
         let keys = people + ["windows"]
-        guard let fields = Fields(node, "for", keys: keys, complaints) else { return nil }
+        guard let fields = Fields(node, "rule \(rule)", keys: keys, complaints) else { return nil }
         let allowed = HallReader.scopeKeys(of: rule)
         var isValid = true
         for key in keys where fields[key] != nil && !allowed.contains(key) {
@@ -37,10 +37,16 @@ extension HallReader {
         }
         // Without a staff table there is nothing to compare with, and that is said already.
         if declared.isEmpty && complaints.hasErrors { return [] }
-        let known = words.compactMap { word in
+        let left = key == "employees" ? words.filter { !options.isRemoved($0.text) } : words
+        if left.isEmpty {
+            let rule = fields.noun
+            complaints.warning(fields.place(key), "\(rule) binds nobody who is left", "it is left out")
+            return nil
+        }
+        let known = left.compactMap { word in
             complaints.attempt(word.place) { () throws(Fault) in try self.known(word.text, noun, among: declared) }
         }
-        return known.count == words.count ? known : nil
+        return known.count == left.count ? known : nil
     }
 
     static func scopeKeys(of rule: String) -> [String] {

@@ -11,7 +11,10 @@ extension HallReader {
         var rows = 0
         table.forEachRow { row in
             rows += 1
-            guard let member = member(row, skillColumns) else { return }
+            guard let member = member(row, skillColumns) else {
+                brokenStaff.insert(row.name("id"))
+                return
+            }
             if let earlier = staffIndex[member.id.text] {
                 complaints.error(
                     row.place("id"),
@@ -19,14 +22,19 @@ extension HallReader {
                     "give each employee an id of their own")
             } else if !options.isRemoved(member.id.text) {
                 staffIndex[member.id.text] = staff.count
+                staffNames.append(member.id.text)
                 staff.append(member)
             } else {
                 removed.insert(member.id.text)
             }
         }
+        if staff.count > 10_000 {
+            complaints.error(
+                .file(complaints.name(ofSource: table.source)), "there are \(staff.count) employees", "at most 10000")
+        }
         warnAboutZeros()
         for (id, place) in options.removedStaff where !removed.contains(id) {
-            complaints.error(place, "there is no employee \(shown(id))", didYouMean(id, among: staff.map(\.id.text)))
+            complaints.error(place, "there is no employee \(shown(id))", .nearest(id, among: staffNames))
         }
         if rows == 0 { complaints.warning(.file(complaints.name(ofSource: table.source)), "there are no employees") }
     }

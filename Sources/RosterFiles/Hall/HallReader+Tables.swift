@@ -88,19 +88,11 @@ extension HallReader {
 
     func employee(_ id: String, _ place: Place) -> Int? {
         if let index = staffIndex[id] { return index }
-        if !options.isRemoved(id) && !(staff.isEmpty && complaints.hasErrors) {
-            complaints.error(place, "there is no employee \(shown(id))", nearEmployee(id))
+        if !options.isRemoved(id) && !brokenStaff.contains(id) && !(staff.isEmpty && complaints.hasErrors) {
+            complaints.error(
+                place, "there is no employee \(shown(id))", .nearestEmployee(id, among: staffNames))
         }
         return nil
-    }
-
-    private func nearEmployee(_ id: String) -> String {
-        let bare = id.drop { $0 == "0" }
-        if let other = staff.first(where: { $0.id.text.drop { $0 == "0" } == bare && !bare.isEmpty }) {
-            return
-                "the staff table has \(shown(other.id.text)): identifiers are texts, a spreadsheet may have cut the zeros"
-        }
-        return didYouMean(id, among: staff.map(\.id.text))
     }
 
     /// The window type named in a column.
@@ -109,7 +101,7 @@ extension HallReader {
         if let index = windows.firstIndex(where: { $0.id.text == name }) { return index }
         if !windowNames.contains(name) {
             complaints.error(
-                row.place(column), "there is no window type \(shown(name))", didYouMean(name, among: windowNames))
+                row.place(column), "there is no window type \(shown(name))", .nearest(name, among: windowNames))
         }
         return nil
     }

@@ -33,6 +33,7 @@ final class HallReader {
     var contractPlaces: [String: Place] = [:]
     var staff: [StaffMember] = []
     var staffIndex: [String: Int] = [:]
+    var staffNames: [String] = []
     var demand = Demand(windows: 0, slots: 0)
     /// The first row of demand for each window type that has a minimum.
     var demandPlaces: [Int: Place] = [:]
@@ -40,6 +41,8 @@ final class HallReader {
     var options = TableOptions()
     /// Where each wish was written.
     var wishPlaces: [(wish: Wish, place: Place)] = []
+    /// Identifiers in rows of the staff table that could not be read.
+    var brokenStaff: Set<String> = []
     /// Employees taken out by an option.
     var removed: Set<String> = []
 
@@ -101,6 +104,10 @@ final class HallReader {
             return []
         }
         if entries.isEmpty { complaints.error(node.place, "\(section) is empty", "add at least one") }
+        if entries.count > 200 {
+            complaints.error(node.place, "there are \(entries.count) \(section)", "at most 200")
+            return []
+        }
         return entries
     }
 
@@ -126,6 +133,6 @@ final class HallReader {
     /// The name when it is one of those declared.
     func known(_ name: String, _ noun: String, among names: [String]) throws(Fault) -> String {
         if names.contains(name) { return name }
-        throw Fault("there is no \(noun) \(shown(name))", didYouMean(name, among: names))
+        throw Fault("there is no \(noun) \(shown(name))", .nearest(name, among: names))
     }
 }

@@ -123,7 +123,7 @@ struct RuleFigures {
 
     private func parseSpan(_ text: String) throws(Fault) -> Hours.Span {
         if let span = Hours.Span(rawValue: text) { return span }
-        throw Fault("there is no span \(shown(text))", didYouMean(text, among: Hours.Span.allCases.map(\.rawValue)))
+        throw Fault("there is no span \(shown(text))", .nearest(text, among: Hours.Span.allCases.map(\.rawValue)))
     }
 
     /// An optional figure; nothing only after a complaint.

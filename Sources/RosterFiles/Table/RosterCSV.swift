@@ -71,57 +71,62 @@ func csvField(_ text: String) -> String {
 
 /// Finds what a row names in the hall.
 private struct ActivityReader {
-    private let hall: Hall
+    private let period: Period
     private let complaints: Complaints
-    private let employees: Set<String>
-    private let breaks: [String]
+    private let employees: [String]
+    private let isEmployee: Set<String>
+    private let shifts: [String]
+    private let windows: [String]
+    /// Names of all breaks, after the word for work.
+    private let kinds: [String]
 
     init(_ hall: Hall, _ complaints: Complaints) {
-        self.hall = hall
+        period = hall.period
         self.complaints = complaints
-        employees = Set(hall.employees.map(\.id.text))
-        var breaks: [String] = []
-        for rest in hall.shifts.flatMap(\.breaks) where !breaks.contains(rest.id.text) { breaks.append(rest.id.text) }
-        self.breaks = breaks
+        employees = hall.employees.map(\.id.text)
+        isEmployee = Set(employees)
+        shifts = hall.shifts.map(\.id.text)
+        windows = hall.windows.map(\.id.text)
+        var kinds = ["duty"]
+        for rest in hall.shifts.flatMap(\.breaks) where !kinds.contains(rest.id.text) { kinds.append(rest.id.text) }
+        self.kinds = kinds
     }
 
     func activity(_ row: RosterRow) -> Roster.Activity? {
-        var isKnown = check(
-            row, "employee", row.employee, "employee", employees.contains, hall.employees.map(\.id.text))
-        let shifts = hall.shifts.map(\.id.text), windows = hall.windows.map(\.id.text)
-        isKnown = check(row, "shift", row.shift, "shift type", shifts.contains, shifts) && isKnown
-        if row.kind == "duty" {
-            isKnown = check(row, "window", row.window, "window type", windows.contains, windows) && isKnown
-        } else {
-            isKnown = check(row, "kind", row.kind, "break", breaks.contains, ["duty"] + breaks) && isKnown
-        }
-        let day = hall.period.day(of: row.date)
-        if day == nil {
-            let last = hall.period.date(ofDay: hall.period.days - 1)
+        let hasEmployee = isEmployee.contains(row.employee)
+        if !hasEmployee {
             complaints.error(
-                row.row.place("date"), "\(row.date) is outside the period \(hall.period.start) to \(last)",
+                row.row.place("employee"), "there is no employee \(shown(row.employee))",
+                .nearestEmployee(row.employee, among: employees))
+        }
+        let hasShift = check(row, "shift", row.shift, "shift type", shifts)
+        let hasKind =
+            row.kind == "duty"
+            ? check(row, "window", row.window, "window type", windows) : check(row, "kind", row.kind, "break", kinds)
+        let day = period.day(of: row.date)
+        if day == nil {
+            complaints.error(
+                row.row.place("date"),
+                "\(row.date) is outside the period \(period.start) to \(period.date(ofDay: period.days - 1))",
                 "is this the roster of another week?")
         }
-        for (column, time) in [("start", row.start), ("end", row.end)]
-        where (time - hall.period.dayBegins).count % hall.period.grid.count != 0 {
-            _ = complaints.attempt(row.row.place(column)) { () throws(Fault) in
-                try requireGrid(time, hall.period.grid, isClock: true)
-            }
-            isKnown = false
-        }
-        guard isKnown, let day, let first = hall.period.slot(day: day, clock: row.start),
-            let end = hall.period.slot(day: day, clock: row.end)
-        else { return nil }
+        let first = slot(row, "start", row.start, day), end = slot(row, "end", row.end, day)
+        guard hasEmployee, hasShift, hasKind, let day, let first, let end else { return nil }
         return Roster.Activity(
             employee: Employee.ID(row.employee), day: day, shift: ShiftType.ID(row.shift), slots: first..<end,
             kind: row.kind == "duty" ? .duty(WindowType.ID(row.window)) : .rest(BreakType.ID(row.kind)))
     }
 
-    private func check(
-        _ row: RosterRow, _ column: String, _ text: String, _ noun: String, _ isKnown: (String) -> Bool, _ all: [String]
-    ) -> Bool {
-        if isKnown(text) { return true }
-        complaints.error(row.row.place(column), "there is no \(noun) \(shown(text))", didYouMean(text, among: all))
+    private func slot(_ row: RosterRow, _ column: String, _ clock: Minutes, _ day: Int?) -> Int? {
+        complaints.attempt(row.row.place(column)) { () throws(Fault) in
+            try requireGrid(clock, period.grid, isClock: true)
+            return period.slot(day: day ?? 0, clock: clock)
+        } ?? nil
+    }
+
+    private func check(_ row: RosterRow, _ column: String, _ text: String, _ noun: String, _ all: [String]) -> Bool {
+        if all.contains(text) { return true }
+        complaints.error(row.row.place(column), "there is no \(noun) \(shown(text))", .nearest(text, among: all))
         return false
     }
 }

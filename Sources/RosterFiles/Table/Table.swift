@@ -51,7 +51,7 @@ final class Table {
             } else if !known.contains(name) && isLenient {
                 complaints.warning(place, "the column \(shown(name)) is unknown and ignored")
             } else if !known.contains(name) {
-                complaints.error(place, "unknown column \(shown(name))", didYouMean(name, among: known))
+                complaints.error(place, "unknown column \(shown(name))", .nearest(name, among: known))
             }
             indices[name] = indices[name] ?? index
         }

@@ -47,6 +47,10 @@ final class Complaints {
         error(place, Fault(cause, suggestion))
     }
 
+    func error(_ place: Place, _ cause: String, _ suggestion: Suggestion) {
+        error(place, Fault(cause, suggestion))
+    }
+
     func warning(_ place: Place, _ cause: String, _ suggestion: String = "") {
         add(place, Fault(cause, suggestion), .warning)
     }
@@ -84,10 +88,12 @@ final class Complaints {
         }
     }
 
-    /// `hall.yaml:17`, for messages that name a second place.
+    /// `hall.yaml:17`, for messages that name a second place: the file without its folder.
     func reference(to place: Place) -> String {
-        let line = line(of: place)
-        return line == 0 ? name(of: place) : "\(name(of: place)):\(line)"
+        let line = line(of: place), name = name(of: place)
+        if case .option = place { return name }
+        let short = name.split(separator: "/").last.map(String.init) ?? name
+        return line == 0 ? short : "\(short):\(line)"
     }
 
     /// Line from 1; 0 where there is none.
@@ -121,7 +127,7 @@ final class Complaints {
         let position = position(complaint.place)
         return Diagnostic(
             complaint.severity, file: name(of: complaint.place), line: position.line, column: position.column,
-            cause: complaint.fault.cause, suggestion: complaint.fault.suggestion)
+            cause: complaint.fault.cause, suggestion: complaint.fault.suggestion.text)
     }
 
     /// By file in the order of reading, then line and column; at most 50 of a file.

@@ -1,11 +1,19 @@
 /// What is wrong with a text, before it is known where it stands.
-struct Fault: Error, Hashable {
+struct Fault: Error, Equatable {
     let cause: String
-    let suggestion: String
+    let suggestion: Suggestion
 
     init(_ cause: String, _ suggestion: String = "") {
+        self.init(cause, .text(suggestion))
+    }
+
+    init(_ cause: String, _ suggestion: Suggestion) {
         self.cause = cause
         self.suggestion = suggestion
+    }
+
+    static func == (lhs: Fault, rhs: Fault) -> Bool {
+        lhs.cause == rhs.cause && lhs.suggestion.text == rhs.suggestion.text
     }
 }
 

@@ -14,7 +14,7 @@ struct Fields {
         case .map(let entries):
             for entry in entries where !keys.contains(entry.key) {
                 complaints.error(
-                    entry.place, "\(noun) has no key \(shown(entry.key))", didYouMean(entry.key, among: keys))
+                    entry.place, "\(noun) has no key \(shown(entry.key))", .nearest(entry.key, among: keys))
             }
             self.entries = entries
         case .scalar where node.isNull: entries = []
