@@ -50,8 +50,8 @@ extension Cover {
             program.cost.add(Double(step.price), of: column)
             row.add(-1, of: column)
         }
-        // Nothing wanted, nothing charged: any number of people will do.
-        guard aboveTarget > 0 ? !row.terms.isEmpty : program.mayExceed(-row) else { return }
+        // Where nobody can come and nobody is wanted, or nothing costs anything, any number of people will do.
+        guard aboveTarget > 0 ? !row.terms.isEmpty || row.constant != 0 : program.mayExceed(-row) else { return }
         let name = "\(entry.title)[\(place)]"
         if aboveTarget > 0 {
             program.model.require(name, row, equals: 0)

@@ -66,4 +66,14 @@ import Testing
         // In the second hour at b one person is wanted: 0 or 5 points; in the first nobody.
         #expect(check.scores == [0, 5])
     }
+
+    @Test(arguments: [0, 1])
+    func `a minimum for which nobody can come is impossible where it is hard`(aboveTarget: Int) {
+        let hall = Hall.tiny(needs: [.people(1, at: "a", in: 8..<9)], shifts: [.day(1)])
+
+        let check = check(hall, [RuleEntry(.cover(Cover(aboveTarget: aboveTarget)))])
+
+        #expect(check.disagreements == [])
+        #expect(check.legal == 0)
+    }
 }
