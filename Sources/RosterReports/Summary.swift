@@ -65,7 +65,8 @@ public struct Summary {
     private static func terms(of judgement: Judgement, _ style: TextStyle) -> [String] {
         let table = TextTable(
             columns: [
-                .init("points"), .init("count", rank: 1), .init("price", rank: 2), .init("term", isNumber: false),
+                .init("points"), .init("count", rank: 1), .init("price", rank: 2),
+                .init("term", isNumber: false, keepsEnd: true),
             ],
             rows: judgement.terms.map { ["\($0.points)", "\($0.count)", "\($0.price)", $0.name] })
         return table.lines(style)

@@ -6,11 +6,14 @@ struct TextTable {
         let isNumber: Bool
         /// The higher, the sooner it is left out; 0 stays.
         let rank: Int
+        /// Whether a text too long for its column loses its middle rather than its end.
+        let keepsEnd: Bool
 
-        init(_ title: String, isNumber: Bool = true, rank: Int = 0) {
+        init(_ title: String, isNumber: Bool = true, rank: Int = 0, keepsEnd: Bool = false) {
             self.title = title
             self.isNumber = isNumber
             self.rank = rank
+            self.keepsEnd = keepsEnd
         }
     }
 
@@ -45,7 +48,7 @@ struct TextTable {
             excess -= 1
         }
         return ([columns.map(\.title)] + rows).map { row in
-            let cells = kept.map { pad(row[$0], to: widths[$0], columns[$0].isNumber, style) }
+            let cells = kept.map { pad(row[$0], to: widths[$0], columns[$0], style) }
             var line = String(repeating: " ", count: TextTable.indent)
             line += cells.joined(separator: String(repeating: " ", count: TextTable.gap))
             while line.last == " " { line.removeLast() }
@@ -59,9 +62,9 @@ struct TextTable {
         }
     }
 
-    private func pad(_ text: String, to width: Int, _ isNumber: Bool, _ style: TextStyle) -> String {
-        let text = style.clipped(text, to: width)
+    private func pad(_ text: String, to width: Int, _ column: Column, _ style: TextStyle) -> String {
+        let text = column.keepsEnd ? style.squeezed(text, to: width) : style.clipped(text, to: width)
         let blanks = String(repeating: " ", count: width - text.displayWidth)
-        return isNumber ? blanks + text : text + blanks
+        return column.isNumber ? blanks + text : text + blanks
     }
 }

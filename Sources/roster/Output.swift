@@ -21,14 +21,23 @@ enum Output {
         return "\(path[...slash])out"
     }
 
-    /// Makes a folder unless it is there.
+    /// Makes a folder, and those above it, unless they are there.
     static func makeFolder(_ path: String) throws(FileError) {
         if unsafe mkdir(path, 0o777) == 0 { return }
-        let cause = errno
-        guard cause == EEXIST, isFolder(path), unsafe access(path, W_OK) == 0 else {
-            throw .cannotCreate(path: path, cause: unsafe String(cString: strerror(cause)))
+        switch errno {
+        case EEXIST where isFolder(path):
+            if unsafe access(path, W_OK) != 0 { throw .cannotCreate(path: path, cause: reason) }
+        case ENOENT:
+            let parent = path.split(separator: "/").dropLast().joined(separator: "/")
+            guard !parent.isEmpty else { throw .cannotCreate(path: path, cause: reason) }
+            try makeFolder(path.hasPrefix("/") ? "/\(parent)" : parent)
+            if unsafe mkdir(path, 0o777) != 0 { throw .cannotCreate(path: path, cause: reason) }
+        default: throw .cannotCreate(path: path, cause: reason)
         }
     }
+
+    /// What the system says of the last call that failed.
+    private static var reason: String { unsafe String(cString: strerror(errno)) }
 
     /// Refuses outputs that would replace an input of the same run.
     static func refuse(inputs: [String], as outputs: [String]) throws(Failure) {
@@ -49,7 +58,7 @@ enum Output {
     static func remove(_ path: String) throws(FileError) -> Bool {
         if unsafe unlink(path) == 0 { return true }
         guard errno == ENOENT else {
-            throw .cannotWrite(path: path, cause: "it cannot be removed: \(unsafe String(cString: strerror(errno)))")
+            throw .cannotWrite(path: path, cause: "it cannot be removed: \(reason)")
         }
         return false
     }

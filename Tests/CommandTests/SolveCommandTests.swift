@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct SolveCommandTests {
@@ -32,11 +33,12 @@ import Testing
     @Test func `the result as JSON is the file, and quiet is silent`() throws {
         let workshop = try smallWorkshop()
 
-        let run = try workshop.roster("solve", "hall.yaml", "--json", "--quiet", "--deterministic")
+        let run = try workshop.roster(
+            "solve", "hall.yaml", "--json", "--quiet", "--deterministic", "--out", "what-if/one/")
 
         #expect(run.status == 0)
         #expect(run.error.isEmpty)
-        #expect(run.output == workshop.read("out/result.json"))
+        #expect(run.output == workshop.read("what-if/one/result.json"))
         #expect(!run.output.contains("\"seconds\""))
     }
 
@@ -45,6 +47,19 @@ import Testing
 
         #expect(run.status == 0)
         #expect(run.output.isEmpty && run.error.isEmpty)
+    }
+
+    /// `script` gives the command a terminal.
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
+    func `progress on a terminal is one line, rewritten and taken away`() throws {
+        let workshop = try smallWorkshop()
+
+        let run = try workshop.shell("script -qec '\"$ROSTER\" solve hall.yaml > summary' /dev/null < /dev/null")
+
+        let progress = run.output.components(separatedBy: "\r")
+        #expect(run.status == 0)
+        #expect(progress.contains { $0.contains("score 0") })
+        #expect(progress.last { !$0.contains("wrote") && $0 != "\n" }?.allSatisfy { $0 == " " } == true)
     }
 
     @Test func `progress in JSON is one object a line`() throws {

@@ -17,6 +17,22 @@ import Testing
         #expect(TextStyle(width: 80).clipped("市民中心", to: 8) == "市民中心")
     }
 
+    @Test func `a long name can lose its middle instead of its end`() {
+        let style = TextStyle(width: 80)
+
+        #expect(style.squeezed("cover (windows tax): below target", to: 20) == "cover (win…ow target")
+        #expect(style.squeezed("市民服务中心大厅", to: 9) == "市民服…厅")
+        #expect(style.squeezed("short", to: 5) == "short")
+    }
+
+    @Test(arguments: 2...30)
+    func `what has lost its middle fits`(width: Int) {
+        let text = TextStyle(width: 80).squeezed("市民服务中心 cover 大厅 (windows): below 目标", to: width)
+
+        #expect(text.displayWidth <= width)
+        #expect(text.contains("…"))
+    }
+
     @Test func `lines break at blanks and long words anywhere`() {
         let style = TextStyle(width: 10)
 
