@@ -1,12 +1,12 @@
 /// The choices of a random hall, all from one seed; the same on every machine.
 ///
 /// The generator is SplitMix64 (G. Steele, D. Lea, C. Flood, OOPSLA 2014).
-struct HallDice: RandomNumberGenerator {
+public struct HallDice: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    public init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -14,16 +14,16 @@ struct HallDice: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 
-    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+    public mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 
     /// Yes in so many of a hundred cases.
-    mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+    public mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
 
     /// One of the elements, of which there is at least one.
-    mutating func pick<Element>(_ elements: [Element]) -> Element { elements[number(0...(elements.count - 1))] }
+    public mutating func pick<Element>(_ elements: [Element]) -> Element { elements[number(0...(elements.count - 1))] }
 
     /// Some of the elements, in their order; at least one of them if there is any.
-    mutating func some<Element>(_ elements: [Element]) -> [Element] {
+    public mutating func some<Element>(_ elements: [Element]) -> [Element] {
         guard !elements.isEmpty else { return [] }
         let sure = number(0...(elements.count - 1))
         return elements.enumerated().filter { $0.offset == sure || chance(50) }.map(\.element)

@@ -1,13 +1,14 @@
 import RosterModel
 import RosterRules
+import RosterTesting
 
 /// A small hall in which all may happen, and rosters for it from plausible to nonsense; all from one seed.
 struct RandomWorld {
-    private var random: Dice
+    private var random: HallDice
     let hall: Hall
 
     init(seed: UInt64) {
-        var random = Dice(state: seed)
+        var random = HallDice(seed: seed)
         hall = random.hall()
         self.random = random
     }
@@ -43,35 +44,23 @@ struct RandomWorld {
     ]
 }
 
-/// SplitMix64: the same numbers on every machine.
-struct Dice: RandomNumberGenerator {
-    var state: UInt64
+extension HallDice {
+    mutating func upTo(_ most: Int) -> Int { number(0...most) }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func upTo(_ most: Int) -> Int { Int.random(in: 0...most, using: &self) }
-    mutating func chance(_ percent: Int) -> Bool { upTo(99) < percent }
-    mutating func one<Element>(of elements: [Element]) -> Element { elements[upTo(elements.count - 1)] }
     mutating func span(in slots: Range<Int>) -> Range<Int> {
         let first = slots.lowerBound + upTo(slots.count - 1)
         return first..<min(slots.upperBound, first + 1 + upTo(9))
     }
 }
 
-extension Dice {
+extension HallDice {
     private static let windows: [WindowType.ID] = ["a", "b", "c"]
 
-    /// Three window types, two shift types with breaks, four employees, up to nine days, hourly.
+    /// Three window types, two shift types with breaks, three employees, up to nine days, hourly.
     fileprivate mutating func hall() -> Hall {
         let period = Period(
             start: CivilDate(dayNumber: 20_780), days: 1 + upTo(8), grid: 60, dayBegins: chance(30) ? 420 : 0)
-        let windows = Dice.windows.enumerated().map { strain, id in
+        let windows = HallDice.windows.enumerated().map { strain, id in
             WindowType(id: id, counters: 1 + upTo(2), strain: strain, level: 1 + upTo(1))
         }
         var demand = Demand(windows: windows.count, slots: period.slots.count)
@@ -94,7 +83,7 @@ extension Dice {
         return Hall(
             period: period, windows: windows, demand: demand, shifts: shifts,
             contracts: [Contract(id: "full", shifts: ["day", "late"]), Contract(id: "part", shifts: ["late"])],
-            employees: (1...4).map { employee(Employee.ID("E\($0)"), in: period) })
+            employees: (1...3).map { employee(Employee.ID("E\($0)"), in: period) })
     }
 
     private mutating func employee(_ id: Employee.ID, in period: Period) -> Employee {
@@ -105,18 +94,18 @@ extension Dice {
                 worked: [
                     .init(day: -2, slots: -40 ..< -32, paid: 480), .init(day: -1, slots: -5..<end, paid: 300),
                 ],
-                carriedDuty: end == 0 ? [] : [.init(window: one(of: Dice.windows), slots: 0..<end)])
+                carriedDuty: end == 0 ? [] : [.init(window: pick(HallDice.windows), slots: 0..<end)])
         }
         let days = 0..<period.days
         return Employee(
             id: id, name: chance(50) ? "王芳" : nil, contract: chance(80) ? "full" : "part",
-            skills: Dice.windows.filter { _ in chance(70) }.map {
+            skills: HallDice.windows.filter { _ in chance(70) }.map {
                 Skill($0, level: 1 + upTo(2), until: chance(20) ? period.date(ofDay: upTo(period.days)) : nil)
             },
             availability: chance(30) ? [span(in: period.slots), span(in: period.slots)] : nil,
             leave: chance(40) ? [Leave(slots: period.slots(ofDay: upTo(period.days - 1)))] : [],
             pins: [
-                .duty(one(of: Dice.windows), slots: span(in: period.slots)),
+                .duty(pick(HallDice.windows), slots: span(in: period.slots)),
                 .shift("late", day: upTo(period.days - 1), slots: nil), .dayOff(day: upTo(period.days - 1)),
             ].filter { _ in chance(30) },
             wishes: days.flatMap { day -> [Wish] in
@@ -124,7 +113,7 @@ extension Dice {
                     Wish(.day(day), isFor: chance(50), weight: 1 + upTo(4)),
                     Wish(.shift("late", day: day), isFor: chance(50), weight: 1 + upTo(4)),
                     Wish(.span(span(in: period.slots(ofDay: day)), day: day), isFor: chance(50), weight: 1 + upTo(4)),
-                    Wish(.window(one(of: Dice.windows), day: chance(50) ? day : nil), isFor: chance(50), weight: 1),
+                    Wish(.window(pick(HallDice.windows), day: chance(50) ? day : nil), isFor: chance(50), weight: 1),
                 ].filter { _ in chance(30) }
             },
             history: history)
@@ -140,7 +129,7 @@ extension Dice {
                 for _ in 0...upTo(5) {
                     let slots = first..<(first + 1 + upTo(2))
                     let kind: Roster.Activity.Kind =
-                        chance(75) ? .duty(one(of: Dice.windows)) : .rest(one(of: ["1", "2", "3"]))
+                        chance(75) ? .duty(pick(HallDice.windows)) : .rest(pick(["1", "2", "3"]))
                     activities.append(
                         Roster.Activity(employee: employee.id, day: day, shift: shift, slots: slots, kind: kind))
                     first = slots.upperBound

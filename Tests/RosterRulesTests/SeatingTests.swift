@@ -6,13 +6,13 @@ import Testing
 @Suite struct SeatingTests {
     /// Random slots: up to five posts with minima of 1 to 3, up to nine people with random skills.
     private static func slot(seed: UInt64) -> BackupSlot {
-        var random = Dice(state: seed)
+        var random = HallDice(seed: seed)
         let posts = (0...random.upTo(4)).map {
             BackupSlot.Post(window: WindowType.ID("w\($0)"), minimum: 1 + random.upTo(2))
         }
         let people = (0..<random.upTo(9)).map { number in
             BackupSlot.Person(
-                employee: Employee.ID("E\(number)"), window: random.one(of: posts).window,
+                employee: Employee.ID("E\(number)"), window: random.pick(posts).window,
                 posts: posts.indices.filter { _ in random.chance(50) })
         }
         return BackupSlot(posts: posts, people: people)
