@@ -27,4 +27,15 @@ import Testing
         #expect(text.contains("price: .points("))
         #expect(text.contains("for: Scope("))
     }
+
+    /// A rule that is judged but not solved for would be found broken in every roster.
+    @Test(arguments: Rule.catalogue)
+    func `every rule has rows, and a test that they agree with the judge`(rule: Rule.Kind) throws {
+        let name = rule == .leave ? "OnLeave" : rule.name.split(separator: "_").map(\.capitalized).joined()
+        let rows = CatalogueTests.root.appending(path: "Sources/RosterCompiler/Rules/\(name)+Rows.swift")
+        let tests = CatalogueTests.root.appending(path: "Tests/RosterCompilerTests/Rules/\(name)RowsTests.swift")
+
+        #expect(try String(contentsOf: rows, encoding: .utf8).contains("RosterProgram"))
+        #expect(try String(contentsOf: tests, encoding: .utf8).contains("@Test"))
+    }
 }
