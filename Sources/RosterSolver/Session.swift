@@ -2,7 +2,7 @@ import RosterModel
 import RosterRules
 
 /// One run of the solver: what is known so far, and when to stop.
-struct Session {
+struct Session: Sendable {
     let problem: Problem
     let options: SolveOptions
     let progress: @Sendable (Progress) -> Void
@@ -22,10 +22,9 @@ struct Session {
 
     var seconds: Double { (ContinuousClock.now - begin) / .seconds(1) }
 
-    /// How far the run is: 0 at the start, 1 at its limit; stays 0 without one.
+    /// How far the run is: 0 at the start, 1 at its limit; without a limit it counts minutes.
     var share: Double {
-        guard let limit = options.timeLimit else { return 0 }
-        let whole = limit / .seconds(1)
+        let whole = options.timeLimit.map { $0 / .seconds(1) } ?? 60
         guard whole > 0 else { return 1 }
         return options.isDeterministic ? Double(work) / (whole * Double(Budget.pricingsPerSecond)) : seconds / whole
     }
@@ -38,6 +37,15 @@ struct Session {
             ? Budget(limit: .pricings(pricings + Int(granted * Double(Budget.pricingsPerSecond))))
             : Budget(limit: .moment(ContinuousClock.now + .seconds(granted)))
     }
+
+    /// Seconds that a share of the run is, within limits; a run without limit counts as a minute.
+    func secondsFor(share: Double, atLeast least: Double, atMost most: Double) -> Double {
+        let whole = options.timeLimit.map { $0 / .seconds(1) } ?? 60
+        return min(max(share * whole, least), most)
+    }
+
+    /// The share of the run that so many seconds are; of a minute where it has no limit.
+    func share(ofSeconds seconds: Double) -> Double { seconds / (options.timeLimit.map { $0 / .seconds(1) } ?? 60) }
 
     mutating func addWork(_ pricings: Int) { work += pricings }
 
@@ -87,7 +95,7 @@ struct Session {
             let gap = Double(incumbent.judgement.score - bound.value)
             if gap <= options.gap / 100 * Double(incumbent.judgement.score) { return .gapReached }
         }
-        if share >= 1 { return options.isDeterministic ? .workLimit : .timeLimit }
+        if options.timeLimit != nil, share >= 1 { return options.isDeterministic ? .workLimit : .timeLimit }
         return nil
     }
 

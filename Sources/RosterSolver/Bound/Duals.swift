@@ -11,5 +11,8 @@ struct Duals: Sendable {
         let set: Int
         /// Reward for each qualified person on duty, 0…price.
         var price: Int
+
+        /// What the list ascends by.
+        var place: (slot: Int, set: Int) { (slot, set) }
     }
 }

@@ -4,16 +4,8 @@ import RosterRules
 
 /// A proven lower bound from the dynamic programs alone: no linear program is asked, none can be wrong.
 ///
-/// The rules that couple employees (cover, counters, backup) are priced by duals instead of enforced; what
-/// is left falls apart into one line for each employee, solved exactly. With n the people in a cell, φ its
-/// cost, π its dual, σ the duals of the Hall sets and V_e the best value of employee e's line at these
-/// rewards,
-///
-///     L(π, σ) = Σ_cells min_n (φ(n) + π n) + Σ_sets σ · need − Σ_e V_e
-///
-/// is at most the score of any legal roster, for every π and every σ ≥ 0 with Σ σ of a slot at most its price. All of
-/// it is computed in integers, so the bound is exact whatever the duals are. They are improved by the
-/// volume algorithm (Barahona and Anbil, Mathematical Programming 87, 2000).
+/// The duals of the Lagrangian relaxation are improved by deflected subgradients with the averages and the
+/// step rule of the volume algorithm (Barahona and Anbil, Mathematical Programming 87, 2000).
 struct LagrangianBound: Sendable {
     /// The best duals met, and the bound they prove, in pricing units.
     private(set) var bestDuals: Duals
@@ -22,10 +14,7 @@ struct LagrangianBound: Sendable {
 
     private let staff: Staff
     private let coupling: Coupling
-    private var pricer: LinePricer
-    private var prefix: [Int] = []
-    private let slotsPerDay: Int
-    private let days: Int
+    private var relaxation: LagrangianRelaxation
 
     // The averages of the volume algorithm.
     private var meanPeople: [Double]
@@ -37,22 +26,11 @@ struct LagrangianBound: Sendable {
     let patience = 10
     let deflection = 0.1
     private var failures = 0
-    private var lastBound = 0
-
-    /// One answer of the relaxed problem: the people the cells want, the duty the lines give.
-    private struct Answer {
-        var bound = 0
-        var people: [Int]
-        var duty: [Int]
-        var presence: [[Range<Int>]]
-    }
 
     init(staff: Staff, coupling: Coupling, start: Duals? = nil) {
         self.staff = staff
         self.coupling = coupling
-        pricer = LinePricer(staff)
-        slotsPerDay = staff.problem.hall.period.slotsPerDay
-        days = staff.problem.hall.period.days
+        relaxation = LagrangianRelaxation(staff: staff, coupling: coupling)
         let cells = coupling.windowCount * coupling.slotCount
         current = start ?? Duals(cells: Array(repeating: 0, count: cells), sets: coupling.backups.map { _ in [] })
         bestDuals = current
@@ -61,7 +39,7 @@ struct LagrangianBound: Sendable {
         meanPresence = Array(repeating: 0, count: staff.members.count * coupling.slotCount)
     }
 
-    var pricings: Int { pricer.pricings }
+    var pricings: Int { relaxation.pricings }
 
     /// Whether more rounds are likely to raise the bound noticeably.
     var isRising: Bool { step > 0.002 }
@@ -70,16 +48,15 @@ struct LagrangianBound: Sendable {
     var points: Int { best <= 0 ? 0 : (best + Scale.point - 1) / Scale.point }
 
     mutating func run(within budget: Budget, target: Int) {
-        while isRising && !budget.isSpent(pricings: pricings) { iterate(target: target) }
+        while isRising && !budget.isSpent(pricings: pricings) { iterate(target: target, within: budget) }
     }
 
     /// One round: answer at the current duals, then take a deflected subgradient step.
     ///
     /// - Parameter target: Cost of the best roster known, in pricing units: the step aims at it.
-    mutating func iterate(target: Int) {
+    mutating func iterate(target: Int, within budget: Budget) {
+        guard let answer = relaxation.answer(at: current, within: budget) else { return }
         iterations += 1
-        let answer = answer(at: current)
-        lastBound = answer.bound
         if answer.bound > best {
             if answer.bound - best > max(1, (target - best) / 2000) { failures = 0 }
             best = answer.bound
@@ -96,7 +73,7 @@ struct LagrangianBound: Sendable {
         move(&current, target: target)
     }
 
-    private mutating func average(_ answer: Answer, weight: Double) {
+    private mutating func average(_ answer: LagrangianRelaxation.Answer, weight: Double) {
         for cell in meanPeople.indices {
             meanPeople[cell] += weight * (Double(answer.people[cell]) - meanPeople[cell])
             meanDuty[cell] += weight * (Double(answer.duty[cell]) - meanDuty[cell])
@@ -139,20 +116,11 @@ struct LagrangianBound: Sendable {
         let backup = coupling.backups[number]
         let group = backup.groups[backup.groupNumbers[dual.slot]]
         let count = group.needs.count
-        var total = Double(group.needs[dual.set] - carried(number, slot: dual.slot, set: dual.set))
+        var total = Double(group.needs[dual.set] - relaxation.carried(number, slot: dual.slot, set: dual.set))
         for member in staff.members.indices where group.hits[member * count + dual.set] != 0 {
             total -= meanPresence[member * coupling.slotCount + dual.slot]
         }
         return total
-    }
-
-    private func carried(_ number: Int, slot: Int, set: Int) -> Int {
-        let backup = coupling.backups[number]
-        let group = backup.groups[backup.groupNumbers[slot]]
-        return staff.problem.hall.employees.enumerated().reduce(0) { sum, employee in
-            let isOnDuty = employee.element.history.carriedDuty.contains { $0.slots.contains(slot) }
-            return isOnDuty ? sum + Int(group.hits[employee.offset * group.needs.count + set]) : sum
-        }
     }
 
     /// Adds, for each slot, the Hall set that the averages break most.
@@ -182,93 +150,11 @@ struct LagrangianBound: Sendable {
         }
     }
 
-    /// Solves the relaxed problem exactly.
-    private mutating func answer(at duals: Duals) -> Answer {
-        let cells = duals.cells.count
-        var answer = Answer(
-            people: Array(repeating: 0, count: cells), duty: Array(repeating: 0, count: cells), presence: [])
-        for cell in 0..<cells {
-            let table = coupling.tables[coupling.tableNumbers[cell]]
-            let carried = coupling.carried[cell]
-            var (value, people) = (table[carried], 0)
-            // Convex: the first rise is the end.
-            while people + 1 + carried < table.count {
-                let next = table[carried + people + 1] + duals.cells[cell] * (people + 1)
-                guard next < value else { break }
-                (value, people) = (next, people + 1)
-            }
-            answer.bound += value
-            answer.people[cell] = people
-        }
-        for (number, sets) in duals.sets.enumerated() {
-            for set in sets where set.price > 0 {
-                let backup = coupling.backups[number]
-                let need = backup.groups[backup.groupNumbers[set.slot]].needs[set.set]
-                answer.bound += set.price * (need - carried(number, slot: set.slot, set: set.set))
-            }
-        }
-        for member in staff.members.indices {
-            for day in 0..<days { price(member, day: day, duals: duals) }
-            guard let best = pricer.bestLine(member) else {
-                answer.bound += Scale.hard
-                answer.presence.append([])
-                continue
-            }
-            answer.bound -= best.value
-            var spans: [Range<Int>] = []
-            for (day, path) in best.line.enumerated() {
-                for segment in path?.segments ?? [] where segment.isDuty {
-                    let span = (Int(segment.begin)..<Int(segment.end)).shifted(by: day * slotsPerDay)
-                        .clamped(to: 0..<coupling.slotCount)
-                    for slot in span { answer.duty[Int(segment.code) * coupling.slotCount + slot] += 1 }
-                    spans.append(span)
-                }
-            }
-            answer.presence.append(spans)
-        }
-        return answer
-    }
-
-    private mutating func price(_ member: Int, day: Int, duals: Duals) {
-        let person = staff.members[member]
-        let plan = person.plan
-        let width = plan.span.count
-        let shift = day * slotsPerDay + plan.span.lowerBound
-        let slots = shift..<(shift + width)
-        let size = plan.windows.count * (width + 1)
-        if prefix.count != size { prefix = Array(repeating: 0, count: size) }
-        var shared = [Int](repeating: 0, count: width)
-        for (number, sets) in duals.sets.enumerated() {
-            let backup = coupling.backups[number]
-            var i = sets.firstIndex { $0.slot >= slots.lowerBound } ?? sets.count
-            while i < sets.count, sets[i].slot < slots.upperBound {
-                let group = backup.groups[backup.groupNumbers[sets[i].slot]]
-                if group.hits[member * group.needs.count + sets[i].set] != 0 {
-                    shared[sets[i].slot - shift] += sets[i].price
-                }
-                i += 1
-            }
-        }
-        for (position, window) in plan.windows.enumerated() {
-            var sum = 0
-            let row = position * (width + 1)
-            prefix[row] = 0
-            for k in 0..<width {
-                let slot = shift + k
-                if slot < coupling.slotCount { sum += shared[k] + duals.cells[window * coupling.slotCount + slot] }
-                if !person.costs.cells.isEmpty {
-                    sum -= person.costs.cells[day * person.costs.cellsPerDay + position * width + k]
-                }
-                prefix[row + k + 1] = sum
-            }
-        }
-        pricer.price(member, day: day, prefix: prefix)
-    }
 }
 
 extension [Duals.SetDual] {
     /// Scales the prices of each slot down so that they sum to at most `limit`.
-    fileprivate mutating func limitSum(perSlot limit: Int) {
+    mutating func limitSum(perSlot limit: Int) {
         var first = 0
         while first < count {
             var end = first

@@ -21,6 +21,24 @@ struct Annealer: Sendable {
 
     var pricings: Int { replanner.pricings }
 
+    /// How moves are made for a while.
+    struct Settings: Sendable {
+        /// Size of the noise in the rewards, in pricing units.
+        let noise: Int
+        /// Temperature of the rule of Metropolis; `nil` takes every best response.
+        let temperature: Int?
+        /// Share of the guide's duals in the rewards, in 1/1024.
+        let guidance: Int
+
+        static let bestResponse = Settings(noise: 0, temperature: 0, guidance: 0)
+    }
+
+    /// Duals of the bound to steer by, where there are some.
+    var guide: Duals? {
+        get { replanner.guide }
+        set { replanner.guide = newValue }
+    }
+
     /// Goes on from another roster.
     mutating func restart(from schedule: Schedule) {
         self.schedule = schedule
@@ -28,67 +46,65 @@ struct Annealer: Sendable {
     }
 
     /// Plans every line once, in a random order.
-    mutating func sweep(temperature: Int, within budget: Budget) {
+    mutating func sweep(within budget: Budget) {
         var order = Array(schedule.staff.members.indices)
         order.shuffle(using: &random)
-        for member in order where !budget.isSpent(pricings: pricings) {
-            replanLine(of: member, temperature: temperature)
-        }
+        for member in order where !budget.isSpent(pricings: pricings) { replanLine(of: member, .bestResponse) }
     }
 
     /// Moves until the budget is spent.
-    ///
-    /// - Parameter temperature: Asked for now and then, with the pricings done so far.
-    mutating func run(within budget: Budget, temperature: (_ pricings: Int) -> Int) {
+    mutating func run(within budget: Budget, settings: Settings) {
         guard !schedule.staff.members.isEmpty, schedule.days > 0 else { return }
+        replanner.guidance = settings.guidance
         while !budget.isSpent(pricings: pricings) {
-            let degrees = temperature(pricings)
-            for _ in 0..<16 { move(temperature: degrees) }
+            for _ in 0..<4 { move(settings) }
         }
     }
 
-    private mutating func move(temperature: Int) {
+    private mutating func move(_ settings: Settings) {
         moves += 1
         let member = Int(random.next() % UInt64(schedule.staff.members.count))
         if random.next() % 16 == 0 {
-            replanLine(of: member, temperature: temperature)
+            replanLine(of: member, settings)
         } else {
-            replanDay(Int(random.next() % UInt64(schedule.days)), of: member, temperature: temperature)
+            replanDay(Int(random.next() % UInt64(schedule.days)), of: member, settings)
         }
     }
 
-    private mutating func replanLine(of member: Int, temperature: Int) {
+    private mutating func replanLine(of member: Int, _ settings: Settings) {
         let before = schedule.cost
         let old = Array(schedule.line(of: member))
         for day in old.indices { schedule.setPath(nil, member: member, day: day) }
-        let line = replanner.bestLine(for: member, in: schedule, temperature: temperature, random: &random) ?? old
+        let line = replanner.bestLine(for: member, in: schedule, noise: settings.noise, random: &random) ?? old
         for (day, path) in line.enumerated() { schedule.setPath(path, member: member, day: day) }
         schedule.updateMemberCost(member)
-        keep(before: before, temperature: temperature) { schedule in
+        if !isKept(before: before, settings) {
             for (day, path) in old.enumerated() { schedule.setPath(path, member: member, day: day) }
             schedule.updateMemberCost(member)
         }
     }
 
-    private mutating func replanDay(_ day: Int, of member: Int, temperature: Int) {
+    private mutating func replanDay(_ day: Int, of member: Int, _ settings: Settings) {
         let before = schedule.cost
         let old = schedule.paths[member * schedule.days + day]
         schedule.setPath(nil, member: member, day: day)
-        let found = replanner.bestDay(day, for: member, in: schedule, temperature: temperature, random: &random)
+        let found = replanner.bestDay(day, for: member, in: schedule, noise: settings.noise, random: &random)
         schedule.setPath(found ?? old, member: member, day: day)
         schedule.updateMemberCost(member)
-        keep(before: before, temperature: temperature) { schedule in
+        if !isKept(before: before, settings) {
             schedule.setPath(old, member: member, day: day)
             schedule.updateMemberCost(member)
         }
     }
 
-    private mutating func keep(before: Int, temperature: Int, undo: (inout Schedule) -> Void) {
+    private mutating func isKept(before: Int, _ settings: Settings) -> Bool {
         let change = schedule.cost - before
-        if change > 0 && Double(change) > -Double(temperature) * logarithm(random.unit() + 1e-12) {
-            undo(&schedule)
-        } else if schedule.cost < best.cost {
-            best = schedule
+        if change > 0, let temperature = settings.temperature,
+            Double(change) > -Double(temperature) * logarithm(random.unit() + 1e-12)
+        {
+            return false
         }
+        if schedule.cost < best.cost { best = schedule }
+        return true
     }
 }

@@ -11,7 +11,10 @@ struct Replanner: Sendable {
     private let coupling: Coupling
     private var pricer: LinePricer
     private var prefix: [Int] = []
-    private let noise = NoiseTable()
+    private let gumbel = NoiseTable()
+    /// Duals of the bound, for a look beyond the present roster; and their share in the rewards, in 1/1024.
+    var guide: Duals?
+    var guidance = 0
 
     init(staff: Staff, coupling: Coupling) {
         self.staff = staff
@@ -23,10 +26,10 @@ struct Replanner: Sendable {
 
     /// The best line for a member whose days have all been taken out of `schedule`; `nil` if none is legal.
     mutating func bestLine(
-        for member: Int, in schedule: Schedule, temperature: Int, random: inout SeededGenerator
+        for member: Int, in schedule: Schedule, noise: Int, random: inout SeededGenerator
     ) -> [DayPath?]? {
         for day in 0..<schedule.days {
-            price(member, day: day, in: schedule, temperature: temperature, bonus: [], random: &random)
+            price(member, day: day, in: schedule, noise: noise, bonus: [], random: &random)
         }
         return pricer.bestLine(member)?.line
     }
@@ -35,7 +38,7 @@ struct Replanner: Sendable {
     ///
     /// - Returns: The path, or `.some(nil)` for a day off; `nil` when neither is legal.
     mutating func bestDay(
-        _ day: Int, for member: Int, in schedule: Schedule, temperature: Int, random: inout SeededGenerator
+        _ day: Int, for member: Int, in schedule: Schedule, noise: Int, random: inout SeededGenerator
     ) -> DayPath?? {
         let person = staff.members[member]
         var kinds = schedule.kinds(of: member)
@@ -53,7 +56,7 @@ struct Replanner: Sendable {
         }
         guard lineCosts.dropFirst().contains(where: { $0 != nil }) else { return isFound ? .some(nil) : nil }
         let bonus = person.windowBonus(day: day, line: schedule.line(of: member))
-        price(member, day: day, in: schedule, temperature: temperature, bonus: bonus, random: &random)
+        price(member, day: day, in: schedule, noise: noise, bonus: bonus, random: &random)
         for option in person.plan.options.indices {
             guard let cost = lineCosts[person.network.kinds[option]] else { continue }
             let worth = pricer.value(ofOption: option, member: member, day: day) - cost
@@ -69,7 +72,7 @@ struct Replanner: Sendable {
 
     /// Prices a day at the marginal costs of one more person in each cell.
     private mutating func price(
-        _ member: Int, day: Int, in schedule: Schedule, temperature: Int, bonus: [Int],
+        _ member: Int, day: Int, in schedule: Schedule, noise: Int, bonus: [Int],
         random: inout SeededGenerator
     ) {
         let person = staff.members[member]
@@ -83,6 +86,7 @@ struct Replanner: Sendable {
             for k in 0..<width where shift + k < schedule.slotCount {
                 shared[k] = schedule.backupReward(member: member, slot: shift + k)
             }
+            if let guide, guidance > 0 { mix(guide, into: &shared, member: member, from: shift) }
         }
         for (position, window) in plan.windows.enumerated() {
             var sum = 0
@@ -96,17 +100,35 @@ struct Replanner: Sendable {
                     let cell = window * schedule.slotCount + slot
                     let table = coupling.tableNumbers[cell]
                     let count = schedule.counts[cell]
-                    reward += coupling.tables[table][count] - coupling.tables[table][count + 1]
+                    var marginal = coupling.tables[table][count] - coupling.tables[table][count + 1]
+                    if let guide, guidance > 0, abs(marginal) < Scale.hard {
+                        marginal += guidance * (guide.cells[cell] - marginal) / 1024
+                    }
+                    reward += marginal
                 }
                 if !person.costs.cells.isEmpty {
                     reward -= person.costs.cells[day * person.costs.cellsPerDay + position * width + k]
                 }
-                if temperature > 0 { reward += noise.sample(&random) * temperature / 1024 }
+                if noise > 0 { reward += gumbel.sample(&random) * noise / 1024 }
                 sum += reward
                 prefix[row + k + 1] = sum
             }
         }
         pricer.price(member, day: day, prefix: prefix)
+    }
+
+    private func mix(_ guide: Duals, into shared: inout [Int], member: Int, from shift: Int) {
+        for (number, sets) in guide.sets.enumerated() {
+            let backup = coupling.backups[number]
+            var paid = [Int](repeating: 0, count: shared.count)
+            for set in sets where set.slot >= shift && set.slot < shift + shared.count {
+                let group = backup.groups[backup.groupNumbers[set.slot]]
+                if group.hits[member * group.needs.count + set.set] != 0 { paid[set.slot - shift] += set.price }
+            }
+            for k in shared.indices where shared[k] < Scale.hard {
+                shared[k] += guidance * (paid[k] - shared[k]) / 1024
+            }
+        }
     }
 }
 
@@ -133,7 +155,7 @@ extension Member {
     }
 }
 
-/// Gumbel noise, drawn from a table: in 1/1024 of the temperature.
+/// Gumbel noise, drawn from a table: in 1/1024 of its size.
 struct NoiseTable: Sendable {
     private let values: [Int]
 

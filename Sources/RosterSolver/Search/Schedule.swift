@@ -195,7 +195,7 @@ extension Member {
         return total
     }
 
-    private func cellCost(of path: DayPath, day: Int) -> Int {
+    func cellCost(of path: DayPath, day: Int) -> Int {
         guard !costs.cells.isEmpty else { return 0 }
         var total = 0
         for segment in path.segments where segment.isDuty {
@@ -204,5 +204,14 @@ extension Member {
             for slot in Int(segment.begin)..<Int(segment.end) { total += costs.cells[row + slot] }
         }
         return total
+    }
+}
+
+extension Schedule {
+    /// The days worked, as columns.
+    var columns: [DayColumn] {
+        paths.enumerated().compactMap { index, path in
+            path.map { DayColumn(member: index / days, day: index % days, path: $0) }
+        }
     }
 }

@@ -1,100 +1,119 @@
+import GLPK
+import Linear
 import RosterModel
 import RosterRules
 
-/// The search for good rosters and for the bound, in rounds of two lanes.
+/// The search for good rosters and for the bound, in rounds of two lanes that meet after each.
 ///
-/// Lane one anneals. Lane two raises the bound until it hardly moves, then anneals too, from another
-/// seed. After each round the lanes meet: the best roster goes to the judge, the next cycle starts from it.
+/// Lane one anneals, guided by duals as soon as there are some. Lane two raises the bound: first by
+/// subgradients, then by column generation with GLPK; then it anneals too, from another seed. At the end of a
+/// cycle both polish what they have at marginal costs alone.
 struct Search {
-    private(set) var first: Annealer
+    private var first: Annealer
     private var second: Annealer
     private var lagrangian: LagrangianBound
-    private let cooling: Cooling
+    private var generated = GeneratedColumns()
+    private let staff: Staff
+    private let coupling: Coupling
+    private let seed: UInt64
+    private let temperatures: Temperatures
     private var cycle = 0
-    /// Where the present cycle began and how long it is, in shares of the run.
-    private var cycleStart = 0.0
-    private var cycleLength = 0.0
 
     init(_ staff: Staff, seed: UInt64) {
         let coupling = Coupling(staff.problem)
         let schedule = Schedule(staff: staff, coupling: coupling)
+        self.staff = staff
+        self.coupling = coupling
+        self.seed = seed
         first = Annealer(schedule, seed: seed &* 2)
         second = Annealer(schedule, seed: seed &* 2 + 1)
         lagrangian = LagrangianBound(staff: staff, coupling: coupling)
-        let unit = Double(staff.problem.typicalPrice * Scale.point)
-        cooling = Cooling(hot: 0.6 * unit, cold: 0.01 * unit)
+        temperatures = Temperatures(typicalPrice: staff.problem.typicalPrice)
     }
 
-    var best: Schedule { first.best.cost <= second.best.cost ? first.best : second.best }
+    private var best: Schedule { first.best.cost <= second.best.cost ? first.best : second.best }
 
     /// Best response from scratch: a legal roster, quickly.
     mutating func construct(in session: inout Session) throws(SolverFault) {
         for _ in 0..<3 where session.incumbent == nil || session.share < 0.1 {
             let before = first.pricings
-            first.sweep(temperature: 0, within: session.budget(seconds: .infinity, from: before))
+            first.sweep(within: session.budget(seconds: .infinity, from: before))
             session.addWork(first.pricings - before)
             try session.offer(first.best)
             session.report("best response")
         }
     }
 
-    /// One round of both lanes.
+    /// The next round: what each lane does depends on how far the bound is.
     mutating func round(in session: inout Session) throws(SolverFault) {
-        startCycleIfDue(in: session)
-        let share = session.share
-        let cooling = cooling
-        let (start, length, wall) = (cycleStart, cycleLength, session.options.timeLimit.map { $0 / .seconds(1) })
-        let now = session
-        let lane = { (annealer: Annealer) -> @Sendable () -> Annealer in
-            let budget = now.budget(seconds: 0.25, from: annealer.pricings)
-            let isDeterministic = now.options.isDeterministic
-            let (began, from) = (ContinuousClock.now, annealer.pricings)
-            return {
-                var annealer = annealer
-                annealer.run(within: budget) { pricings in
-                    let passed =
-                        isDeterministic
-                        ? Double(pricings - from) / Double(Budget.pricingsPerSecond)
-                        : (ContinuousClock.now - began) / .seconds(1)
-                    return cooling.temperature(at: (share + passed / (wall ?? 60) - start) / length)
-                }
-                return annealer
-            }
+        cycle += 1
+        switch cycle {
+        case 1: try annealAndRaise(in: &session)
+        case 2: try annealAndGenerate(in: &session)
+        default: try annealTwice(in: &session)
         }
-        let pricings = first.pricings
-        if lagrangian.isRising {
-            let budget = session.budget(seconds: 0.25, from: lagrangian.pricings)
-            let target = best.cost
-            let bound = lagrangian
-            (first, lagrangian) = inParallel(threads: session.options.threads, lane(first)) {
-                var bound = bound
-                bound.run(within: budget, target: target)
-                return bound
-            }
-            session.raise(lagrangian.points, origin: "Lagrangian, exact dynamic programs over lines")
-        } else {
-            (first, second) = inParallel(threads: session.options.threads, lane(first), lane(second))
-        }
-        session.addWork(max(1, first.pricings - pricings))
-        session.count("moves", first.moves + second.moves)
-        session.count("pricings", first.pricings + second.pricings + lagrangian.pricings)
-        session.count("bound rounds", lagrangian.iterations)
-        try session.offer(best)
-        session.report("annealing")
     }
 
-    /// Cycles grow: a short one for an early good roster, a longer one, then all the time that is left.
-    private mutating func startCycleIfDue(in session: Session) {
-        let share = session.share
-        guard cycle == 0 || share >= cycleStart + cycleLength else { return }
-        cycle += 1
-        cycleStart = share
-        cycleLength = session.options.timeLimit == nil ? 1 : [0.04, 0.16][min(cycle - 1, 1)]
-        if cycle > 2 { cycleLength = max(0.02, 0.97 - share) }
-        if session.options.timeLimit == nil { cycleLength = 0.25 * Double(cycle) }
-        let best = best
+    /// A first cycle at marginal costs; subgradients beside it.
+    private mutating func annealAndRaise(in session: inout Session) throws(SolverFault) {
+        let seconds = session.secondsFor(share: 0.15, atLeast: 0.5, atMost: 10)
+        let budget = session.budget(seconds: seconds, from: lagrangian.pricings)
+        let target = best.cost
+        let bound = lagrangian
+        let work = AnnealingJob(first, session, temperatures.plain, seconds: seconds)
+        let (annealed, raised) = inParallel(threads: session.options.threads, work.run) {
+            var bound = bound
+            bound.run(within: budget, target: target)
+            return bound
+        }
+        (first, session) = try annealed.get()
+        lagrangian = raised
+        session.raise(lagrangian.points, origin: "Lagrangian, exact dynamic programs over lines")
+        session.count("bound rounds", lagrangian.iterations)
+        session.report("bound")
+    }
+
+    /// A cycle guided by the subgradients' duals; column generation beside it.
+    private mutating func annealAndGenerate(in session: inout Session) throws(SolverFault) {
+        let seconds = session.secondsFor(share: 0.3, atLeast: 1, atMost: 120)
+        let isDeterministic = session.options.isDeterministic
+        let seeds = best.columns
+        let (staff, coupling, duals) = (staff, coupling, lagrangian.bestDuals)
         first.restart(from: best)
+        first.guide = duals
+        let work = AnnealingJob(
+            first, session, lagrangian.best > 0 ? temperatures.guided : temperatures.plain, seconds: seconds)
+        let (annealed, columns) = inParallel(threads: session.options.threads, work.run) {
+            generateColumns(
+                staff: staff, coupling: coupling, seeds: seeds, start: duals,
+                within: isDeterministic ? nil : seconds, iterations: Int(seconds * 2000))
+        }
+        (first, session) = try annealed.get()
+        generated = columns
+        session.raise(columns.points, origin: "Lagrangian at the duals of column generation")
+        session.count("column generation rounds", columns.rounds)
+        session.count("simplex iterations", columns.iterations)
+        session.count("columns", columns.columns.count)
+        session.report("column generation")
+    }
+
+    /// Guided cycles from two seeds, all the time that is left, in pieces that grow.
+    private mutating func annealTwice(in session: inout Session) throws(SolverFault) {
+        let seconds = session.secondsFor(share: cycle == 3 ? 0.25 : 1, atLeast: 1, atMost: 60 * Double(cycle))
+        if let duals = generated.bound > lagrangian.best ? generated.duals : lagrangian.bestDuals {
+            first.guide = duals
+            second.guide = duals
+        }
+        let best = best
         second.restart(from: best)
+        let work = AnnealingJob(first, session, temperatures.guided, seconds: seconds)
+        let other = AnnealingJob(second, session, temperatures.guided, seconds: seconds)
+        let (one, two) = inParallel(threads: session.options.threads, work.run, other.run)
+        (first, session) = try one.get()
+        (second, _) = try two.get()
+        try session.offer(self.best)
+        session.count("moves", first.moves + second.moves)
+        session.report("annealing")
     }
 }
 

@@ -1,0 +1,145 @@
+import RosterModel
+import RosterPricing
+import RosterRules
+
+/// The problem with the rules that couple employees priced instead of enforced, solved exactly.
+///
+/// What is left falls apart into one line for each employee. With n the people in a cell, φ its cost, π
+/// its dual, σ the duals of the Hall sets and V_e the best value of employee e's line at these rewards,
+///
+///     L(π, σ) = Σ_cells min_n (φ(n) + π n) + Σ_sets σ · need − Σ_e V_e
+///
+/// is at most the score of any legal roster, for every π and every σ ≥ 0 whose sum in a slot is at most
+/// the price of one person missing there. All of it is computed in integers, so the bound is exact
+/// whatever the duals are and wherever they came from.
+struct LagrangianRelaxation: Sendable {
+    /// One answer of the relaxed problem: the people the cells want, the duty the lines give.
+    struct Answer: Sendable {
+        var bound = 0
+        var people: [Int]
+        var duty: [Int]
+        var presence: [[Range<Int>]]
+    }
+
+    private let staff: Staff
+    private let coupling: Coupling
+    private var pricer: LinePricer
+    private var prefix: [Int] = []
+    private let slotsPerDay: Int
+    private let days: Int
+    private let hasCarriedDuty: Bool
+
+    init(staff: Staff, coupling: Coupling) {
+        self.staff = staff
+        self.coupling = coupling
+        pricer = LinePricer(staff)
+        slotsPerDay = staff.problem.hall.period.slotsPerDay
+        days = staff.problem.hall.period.days
+        hasCarriedDuty = staff.problem.hall.employees.contains { !$0.history.carriedDuty.isEmpty }
+    }
+
+    var pricings: Int { pricer.pricings }
+
+    /// Qualified people whose duty was carried over from before the period into a slot.
+    func carried(_ number: Int, slot: Int, set: Int) -> Int {
+        guard hasCarriedDuty else { return 0 }
+        let backup = coupling.backups[number]
+        let group = backup.groups[backup.groupNumbers[slot]]
+        return staff.problem.hall.employees.enumerated().reduce(0) { sum, employee in
+            let isOnDuty = employee.element.history.carriedDuty.contains { $0.slots.contains(slot) }
+            return isOnDuty ? sum + Int(group.hits[employee.offset * group.needs.count + set]) : sum
+        }
+    }
+
+    /// Solves the relaxed problem exactly.
+    ///
+    /// - Parameters:
+    ///   - budget: When it is spent the answer is `nil`: half an answer proves nothing.
+    ///   - afterPricing: Called for each member when all its days have been priced at the duals.
+    mutating func answer(
+        at duals: Duals, within budget: Budget,
+        afterPricing: (_ member: Int, _ pricer: inout LinePricer) -> Void = { _, _ in }
+    ) -> Answer? {
+        let cells = duals.cells.count
+        var answer = Answer(
+            people: Array(repeating: 0, count: cells), duty: Array(repeating: 0, count: cells), presence: [])
+        for cell in 0..<cells {
+            let table = coupling.tables[coupling.tableNumbers[cell]]
+            let carried = coupling.carried[cell]
+            var (value, people) = (table[carried], 0)
+            // Convex: the first rise is the end.
+            while people + 1 + carried < table.count {
+                let next = table[carried + people + 1] + duals.cells[cell] * (people + 1)
+                guard next < value else { break }
+                (value, people) = (next, people + 1)
+            }
+            answer.bound += value
+            answer.people[cell] = people
+        }
+        for (number, sets) in duals.sets.enumerated() {
+            for set in sets where set.price > 0 {
+                let backup = coupling.backups[number]
+                let need = backup.groups[backup.groupNumbers[set.slot]].needs[set.set]
+                answer.bound += set.price * (need - carried(number, slot: set.slot, set: set.set))
+            }
+        }
+        for member in staff.members.indices {
+            if budget.isSpent(pricings: pricings) { return nil }
+            for day in 0..<days { price(member, day: day, duals: duals) }
+            afterPricing(member, &pricer)
+            guard let best = pricer.bestLine(member) else {
+                answer.bound += Scale.hard
+                answer.presence.append([])
+                continue
+            }
+            answer.bound -= best.value
+            var spans: [Range<Int>] = []
+            for (day, path) in best.line.enumerated() {
+                for segment in path?.segments ?? [] where segment.isDuty {
+                    let span = (Int(segment.begin)..<Int(segment.end)).shifted(by: day * slotsPerDay)
+                        .clamped(to: 0..<coupling.slotCount)
+                    for slot in span { answer.duty[Int(segment.code) * coupling.slotCount + slot] += 1 }
+                    spans.append(span)
+                }
+            }
+            answer.presence.append(spans)
+        }
+        return answer
+    }
+
+    private mutating func price(_ member: Int, day: Int, duals: Duals) {
+        let person = staff.members[member]
+        let plan = person.plan
+        let width = plan.span.count
+        let shift = day * slotsPerDay + plan.span.lowerBound
+        let slots = shift..<(shift + width)
+        let size = plan.windows.count * (width + 1)
+        if prefix.count != size { prefix = Array(repeating: 0, count: size) }
+        var shared = [Int](repeating: 0, count: width)
+        for (number, sets) in duals.sets.enumerated() {
+            let backup = coupling.backups[number]
+            var i = sets.firstIndex { $0.slot >= slots.lowerBound } ?? sets.count
+            while i < sets.count, sets[i].slot < slots.upperBound {
+                let group = backup.groups[backup.groupNumbers[sets[i].slot]]
+                if group.hits[member * group.needs.count + sets[i].set] != 0 {
+                    shared[sets[i].slot - shift] += sets[i].price
+                }
+                i += 1
+            }
+        }
+        for (position, window) in plan.windows.enumerated() {
+            var sum = 0
+            let row = position * (width + 1)
+            prefix[row] = 0
+            for k in 0..<width {
+                let slot = shift + k
+                if slot < coupling.slotCount { sum += shared[k] + duals.cells[window * coupling.slotCount + slot] }
+                if !person.costs.cells.isEmpty {
+                    sum -= person.costs.cells[day * person.costs.cellsPerDay + position * width + k]
+                }
+                prefix[row + k + 1] = sum
+            }
+        }
+        pricer.price(member, day: day, prefix: prefix)
+    }
+}

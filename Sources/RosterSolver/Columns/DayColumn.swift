@@ -1,0 +1,29 @@
+import RosterModel
+import RosterPricing
+
+/// One employee's day as a column of the restricted master.
+struct DayColumn: Hashable, Sendable {
+    let member: Int
+    let day: Int
+    let path: DayPath
+
+    /// Cost beside the coupled rules and the line, less that of the day off it replaces; in pricing units.
+    func cost(in staff: Staff) -> Int {
+        let member = staff.members[member]
+        return path.cost + member.costs.option(path.option, day: day) + member.cellCost(of: path, day: day)
+            - member.costs.off[day]
+    }
+
+    func paid(in staff: Staff) -> Int { staff.members[member].plan.options[path.option].paid }
+
+    /// Cells (window · slots + slot of the period) on duty.
+    func cells(slotsPerDay: Int, slotCount: Int) -> [Int] {
+        var cells: [Int] = []
+        for segment in path.segments where segment.isDuty {
+            let slots = (Int(segment.begin)..<Int(segment.end)).shifted(by: day * slotsPerDay).clamped(
+                to: 0..<slotCount)
+            for slot in slots { cells.append(Int(segment.code) * slotCount + slot) }
+        }
+        return cells
+    }
+}

@@ -1,0 +1,77 @@
+import RosterModel
+import RosterRules
+
+/// A rule over days as a row of the restricted master: paid slots or worked days of a span, within limits.
+///
+/// Rows only steer the master's duals; what they do not say (`rest`, runs too short) the line network says,
+/// and the bound is always taken from there.
+struct LineRow: Sendable {
+    let days: Range<Int>
+    /// Counts paid slots; otherwise worked days.
+    let countsPaid: Bool
+    let least: Int?
+    let most: Int?
+    /// Cost of one unit outside the limits, in pricing units.
+    let price: Int
+
+    static func all(for employee: Employee, in problem: Problem) -> [LineRow] {
+        problem.rules.filter { $0.scope.binds(employee) }.flatMap { entry -> [LineRow] in
+            switch entry.rule {
+            case .hours(let rule): rule.rows(for: employee, in: problem.hall, price: entry.price.scaled)
+            case .days(let rule): rule.rows(for: employee, in: problem.hall, price: entry.price.scaled)
+            case .consecutive(let rule): rule.rows(for: employee, in: problem.hall, price: entry.price.scaled)
+            default: []
+            }
+        }
+    }
+}
+
+extension Hours.Span {
+    /// The days of the period's spans that a row can hold; each with the days before the period it reaches into.
+    fileprivate func spans(_ days: Int) -> [Range<Int>] {
+        switch self {
+        case .day: []
+        case .period: [0..<days]
+        case .week: stride(from: 0, to: days, by: 7).map { $0..<min($0 + 7, days) }
+        case .sevenDays: (0..<days).map { ($0 - 6)..<($0 + 1) }.filter { $0.upperBound == days || $0.upperBound >= 7 }
+        }
+    }
+}
+
+extension Hours {
+    fileprivate func rows(for employee: Employee, in hall: Hall, price: Int) -> [LineRow] {
+        span.spans(hall.period.days).map { span in
+            let inside = max(0, span.lowerBound)..<span.upperBound
+            let credit = inside.count { employee.isOnLeave(allOfDay: $0, in: hall.period) } * leaveCounts.count
+            let before = employee.history.worked.filter { span.contains($0.day) && $0.day < 0 }
+                .reduce(0) { $0 + $1.paid.count }
+            let grid = hall.period.grid.count
+            return LineRow(
+                days: inside, countsPaid: true,
+                least: least.map { max(0, ($0.count - credit + grid - 1) / grid) },
+                most: most.map { max(0, ($0.count - credit - before) / grid) }, price: price)
+        }
+    }
+}
+
+extension Days {
+    fileprivate func rows(for employee: Employee, in hall: Hall, price: Int) -> [LineRow] {
+        span.spans(hall.period.days).map { span in
+            let inside = max(0, span.lowerBound)..<span.upperBound
+            let credit = inside.count { employee.isOnLeave(allOfDay: $0, in: hall.period) }
+            let before = employee.history.worked.count { span.contains($0.day) && $0.day < 0 }
+            return LineRow(
+                days: inside, countsPaid: false, least: least.map { max(0, $0 - credit) },
+                most: most.map { max(0, $0 - before) }, price: price)
+        }
+    }
+}
+
+extension Consecutive {
+    fileprivate func rows(for employee: Employee, in hall: Hall, price: Int) -> [LineRow] {
+        guard let most, most < hall.period.days else { return [] }
+        return (0..<(hall.period.days - most)).map {
+            LineRow(days: $0..<($0 + most + 1), countsPaid: false, least: nil, most: most, price: price)
+        }
+    }
+}

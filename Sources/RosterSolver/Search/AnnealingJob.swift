@@ -1,0 +1,52 @@
+import RosterRules
+
+/// One lane's annealing cycle as a value: it can be handed to another thread and comes back changed.
+struct AnnealingJob: Sendable {
+    private let annealer: Annealer
+    private let session: Session
+    private let cycle: Temperatures.Cycle
+    /// Seconds, or what stands for them in a deterministic run.
+    private let seconds: Double
+
+    init(_ annealer: Annealer, _ session: Session, _ cycle: Temperatures.Cycle, seconds: Double) {
+        self.annealer = annealer
+        self.session = session
+        self.cycle = cycle
+        self.seconds = seconds
+    }
+
+    /// Runs the cycle; the judge sees each better roster a few times a second.
+    @Sendable func run() -> Result<(Annealer, Session), SolverFault> {
+        var annealer = annealer
+        var session = session
+        let begin = session.share
+        let whole = max(session.share(ofSeconds: seconds), 1e-9)
+        var isPolishing = false
+        while session.reasonToStop == nil {
+            let passed = (session.share - begin) / whole
+            if passed >= 1 { break }
+            if passed >= cycle.polishFrom && !isPolishing {
+                isPolishing = true
+                annealer.restart(from: annealer.best)
+            }
+            let piece = min(0.2, seconds * 0.05)
+            let before = annealer.pricings
+            annealer.run(
+                within: session.budget(seconds: piece, from: before),
+                settings: isPolishing
+                    ? Annealer.Settings(noise: cycle.polish, temperature: cycle.polish, guidance: 0)
+                    : Annealer.Settings(
+                        noise: cycle.noise.temperature(at: passed / cycle.polishFrom),
+                        temperature: cycle.takesAll ? nil : cycle.noise.temperature(at: passed / cycle.polishFrom),
+                        guidance: cycle.guidance))
+            session.addWork(max(1, annealer.pricings - before))
+            do throws(SolverFault) {
+                try session.offer(annealer.best)
+            } catch {
+                return .failure(error)
+            }
+            session.report("annealing")
+        }
+        return .success((annealer, session))
+    }
+}

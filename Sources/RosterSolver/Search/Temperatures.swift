@@ -1,0 +1,33 @@
+/// How an annealing cycle goes: how warm, how much the duals say, when polishing begins.
+///
+/// Measured on generated halls (see `Docs/Benchmarks.md`): guided by the duals of the bound at nine tenths,
+/// and taking each best response as it comes, a cycle reaches in a few seconds what the plain rule of
+/// Metropolis does not reach at all; polishing at marginal costs then takes what is left.
+struct Temperatures: Sendable {
+    struct Cycle: Sendable {
+        let noise: Cooling
+        /// Share of the duals in the rewards, in 1/1024.
+        let guidance: Int
+        /// Whether every best response is taken, or the rule of Metropolis decides.
+        let takesAll: Bool
+        /// Share of the cycle after which it polishes.
+        let polishFrom: Double
+        /// Noise and temperature while polishing, in pricing units.
+        let polish: Int
+    }
+
+    /// Without duals.
+    let plain: Cycle
+    let guided: Cycle
+
+    /// - Parameter typicalPrice: Points of one person-slot below target.
+    init(typicalPrice: Int) {
+        let unit = Double(typicalPrice * Scale.point)
+        plain = Cycle(
+            noise: Cooling(hot: 0.3 * unit, cold: 0.01 * unit), guidance: 0, takesAll: false, polishFrom: 1,
+            polish: Int(0.01 * unit))
+        guided = Cycle(
+            noise: Cooling(hot: 0.05 * unit, cold: 0.005 * unit), guidance: 900, takesAll: true, polishFrom: 0.75,
+            polish: Int(0.01 * unit))
+    }
+}
