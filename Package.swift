@@ -64,6 +64,7 @@ let package = Package(
         tests("LinearTests", ["Linear"]),
         tests("GLPKTests", ["Linear", "GLPK"]),
         tests("RosterModelTests", ["RosterModel"]),
+        tests("RosterSolverTests", ["RosterModel", "RosterRules", "RosterSolver", "RosterTesting"]),
         tests("RosterReportsTests", ["RosterModel", "RosterRules", "RosterReports"]),
         tests("CommandTests", ["RosterModel", "RosterRules", "RosterReports", "roster"]),
         tests("RosterRulesTests", ["RosterModel", "RosterRules", "RosterTesting"]),

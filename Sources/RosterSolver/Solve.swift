@@ -110,7 +110,7 @@ public func solve(
     if let conflict = Contradiction(in: staff) { return session.result(.impossible, conflict: conflict.sentences) }
     var search = Search(staff, seed: options.seed)
     try search.construct(in: &session)
-    //WHOLE
+    if let stop = try session.solveWhole(staff) { return session.result(stop) }
     while true {
         if let stop = session.reasonToStop { return session.result(stop) }
         try search.round(in: &session)

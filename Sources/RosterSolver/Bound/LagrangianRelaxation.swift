@@ -66,12 +66,11 @@ struct LagrangianRelaxation: Sendable {
         for cell in 0..<cells {
             let table = coupling.tables[coupling.tableNumbers[cell]]
             let carried = coupling.carried[cell]
+            let isConvex = coupling.areConvex[coupling.tableNumbers[cell]]
             var (value, people) = (table[carried], 0)
-            // Convex: the first rise is the end.
-            while people + 1 + carried < table.count {
-                let next = table[carried + people + 1] + duals.cells[cell] * (people + 1)
-                guard next < value else { break }
-                (value, people) = (next, people + 1)
+            for more in 1..<max(1, table.count - carried) {
+                let next = table[carried + more] + duals.cells[cell] * more
+                if next < value { (value, people) = (next, more) } else if isConvex { break }
             }
             answer.bound += value
             answer.people[cell] = people

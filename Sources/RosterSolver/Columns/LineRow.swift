@@ -40,7 +40,8 @@ extension Hours.Span {
 
 extension Hours {
     fileprivate func rows(for employee: Employee, in hall: Hall, price: Int) -> [LineRow] {
-        span.spans(hall.period.days).map { span in
+        let hasLeast = span != .sevenDays
+        return span.spans(hall.period.days).map { span in
             let inside = max(0, span.lowerBound)..<span.upperBound
             let credit = inside.count { employee.isOnLeave(allOfDay: $0, in: hall.period) } * leaveCounts.count
             let before = employee.history.worked.filter { span.contains($0.day) && $0.day < 0 }
@@ -48,7 +49,7 @@ extension Hours {
             let grid = hall.period.grid.count
             return LineRow(
                 days: inside, countsPaid: true,
-                least: least.map { max(0, ($0.count - credit + grid - 1) / grid) },
+                least: !hasLeast ? nil : least.map { max(0, ($0.count - credit + grid - 1) / grid) },
                 most: most.map { max(0, ($0.count - credit - before) / grid) }, price: price)
         }
     }
@@ -56,12 +57,13 @@ extension Hours {
 
 extension Days {
     fileprivate func rows(for employee: Employee, in hall: Hall, price: Int) -> [LineRow] {
-        span.spans(hall.period.days).map { span in
+        let hasLeast = span != .sevenDays
+        return span.spans(hall.period.days).map { span in
             let inside = max(0, span.lowerBound)..<span.upperBound
             let credit = inside.count { employee.isOnLeave(allOfDay: $0, in: hall.period) }
             let before = employee.history.worked.count { span.contains($0.day) && $0.day < 0 }
             return LineRow(
-                days: inside, countsPaid: false, least: least.map { max(0, $0 - credit) },
+                days: inside, countsPaid: false, least: !hasLeast ? nil : least.map { max(0, $0 - credit) },
                 most: most.map { max(0, $0 - before) }, price: price)
         }
     }

@@ -34,7 +34,9 @@ enum BeyondRule: Sendable {
                     for: employee, in: hall, price: price, mostPaid: options.map(\.paid).max() ?? 0)
             else { return nil }
             self = .memory(memory)
-        case .days(let rule): self = .memory(rule.memory(for: employee, in: hall, price: price))
+        case .days(let rule):
+            guard let memory = rule.memory(for: employee, in: hall, price: price) else { return nil }
+            self = .memory(memory)
         case .consecutive(let rule): self = .memory(rule.memory(for: employee, in: hall, price: price))
         case .rest(let rule):
             self = .memory(rule.memory(for: employee, in: hall, options: options, price: price))

@@ -3,13 +3,15 @@ import RosterRules
 
 /// The rules that bind many employees at once, as tables: what n people at a window in a slot cost.
 ///
-/// Pricing face of `cover` and `counters`. Costs are convex in n, which is what makes the marginal cost of
-/// one more person exact and the Lagrangian inner problem a scan.
+/// Pricing face of `cover` and `counters`. Where costs are convex in n, as in every hall that a file can say,
+/// the Lagrangian inner problem is a scan to the first rise.
 struct Coupling: Sendable {
     let windowCount: Int
     let slotCount: Int
     /// Distinct tables: cost of n = 0… people, in pricing units.
     let tables: [[Int]]
+    /// Whether each table's costs are convex in n; a scan may stop early in those.
+    let areConvex: [Bool]
     /// By window, then slot.
     let tableNumbers: [Int]
     /// People on duty carried over from before the period, by window, then slot.
@@ -54,6 +56,9 @@ struct Coupling: Sendable {
             }
         }
         self.tables = tables
+        areConvex = tables.map { table in
+            table.indices.dropFirst().dropLast().allSatisfy { table[$0 + 1] - table[$0] >= table[$0] - table[$0 - 1] }
+        }
         tableNumbers = numbers
         backups = problem.rules.compactMap { BackupSets($0, in: problem) }
     }

@@ -43,8 +43,10 @@ struct RollingDaysMemory: LineMemory {
 }
 
 extension Days {
-    func memory(for employee: Employee, in hall: Hall, price: Price) -> any LineMemory {
+    /// `nil` for the span `day`, which says nothing here.
+    func memory(for employee: Employee, in hall: Hall, price: Price) -> (any LineMemory)? {
         let period = hall.period
+        if span == .day { return nil }
         if span == .sevenDays {
             var worked = 0
             for day in employee.history.worked where (-6..<0).contains(day.day) { worked |= 1 << (-1 - day.day) }

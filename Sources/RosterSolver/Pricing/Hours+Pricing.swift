@@ -78,7 +78,8 @@ extension Hours {
         }
         let spanDays = span == .week ? min(7, period.days) : period.days
         return HoursMemory(
-            settles: settles, before: before, credit: credit, least: least?.count, most: most?.count,
+            settles: settles, before: before, credit: credit, least: span == .sevenDays ? nil : least?.count,
+            most: most?.count,
             grid: period.grid.count, price: price, radix: spanDays * mostPaid + 1, isRolling: span == .sevenDays)
     }
 }

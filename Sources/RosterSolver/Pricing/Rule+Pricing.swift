@@ -25,7 +25,8 @@ extension Rule {
         case .rest(let rule):
             sheet.line.append(
                 rule.memory(for: sheet.employee, in: hall, options: sheet.options, price: price))
-        case .days(let rule): sheet.line.append(rule.memory(for: sheet.employee, in: hall, price: price))
+        case .days(let rule):
+            if let memory = rule.memory(for: sheet.employee, in: hall, price: price) { sheet.line.append(memory) }
         case .consecutive(let rule): sheet.line.append(rule.memory(for: sheet.employee, in: hall, price: price))
         case .hours(let rule):
             if rule.span == .day {

@@ -16,7 +16,7 @@ struct Budget: Sendable {
     static var isInterrupted: Bool { Interrupt.process.isRequested }
 
     /// Pricings that stand for one second of a deterministic run.
-    static let pricingsPerSecond = 10_000
+    static let pricingsPerSecond = 20_000
 
     func isSpent(pricings: Int) -> Bool {
         if Self.isInterrupted { return true }

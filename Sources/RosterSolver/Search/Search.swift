@@ -56,7 +56,7 @@ struct Search {
 
     /// A first cycle at marginal costs; subgradients beside it.
     private mutating func annealAndRaise(in session: inout Session) throws(SolverFault) {
-        let seconds = session.secondsFor(share: 0.15, atLeast: 0.5, atMost: 10)
+        let seconds = session.secondsFor(share: 0.3, atLeast: 0.3, atMost: 20)
         let budget = session.budget(seconds: seconds, from: lagrangian.pricings)
         let target = best.cost
         let bound = lagrangian
