@@ -106,6 +106,16 @@ import Testing
         #expect(dutyCounted(duty(1..<5), in: hall) == 3)
     }
 
+    @Test func `the last of the history's shifts counts first, without carried duty too`() {
+        let history = History(worked: [
+            .init(day: -2, slots: -40 ..< -32, paid: 480), .init(day: -1, slots: -2..<3, paid: 300),
+        ])
+        let hall = Hall.tiny(employees: [.tiny("Ann", history: history)])
+
+        // Of 1 ..< 5 only 3 ..< 5 counts.
+        #expect(dutyCounted(duty(1..<5), in: hall) == 2)
+    }
+
     @Test func `the first activity that counts names the shift's type`() {
         let roster = Roster([duty(9..<10, shift: "late"), duty(10..<12, shift: "day")])
         let hall = Hall.tiny(employees: [.tiny("Ann", pins: [.shift("late", day: 0, slots: 9..<12)])])
