@@ -49,17 +49,15 @@ struct DoctorCommand: ParsableCommand {
     /// Runs the hall of `roster init` from files to files, in a folder that is removed again.
     private static func solveStarter() throws -> Int {
         let folder = Output.temporaryFolder
-        let starter = Starter(start: CivilDate(dayNumber: 20_822))
-        let files = starter.files.map { (path: "\(folder)/\($0.name)", text: $0.text) }
         let delivery = Delivery(to: "\(folder)/out", isReplacing: false)
-        try Output.makeFolder(folder)
+        var files: [String] = []
         defer {
             delivery.remove()
-            for file in files { _ = try? Output.remove(file.path) }
+            for file in files { _ = try? Output.remove(file) }
             Output.removeFolder(folder)
         }
-        try Output.write(files)
-        let file = try HallFile.read("\(folder)/hall.yaml")
+        files = try HallTemplate(start: CivilDate(dayNumber: 20_822)).write(to: folder)
+        let file = try HallFile.read(files[0])
         try delivery.prepare(inputs: file.files)
         let options = RosterSolver.SolveOptions(timeLimit: .seconds(5), gap: 50)
         let report = RunReport(try solve(file.problem, options: options) { _ in }, of: file.problem, options)

@@ -20,10 +20,7 @@ struct InitCommand: ParsableCommand {
     var start = CivilDate(dayNumber: 20_822)
 
     func run() throws {
-        let files = Starter(start: start).files.map { (path: "\(folder)/\($0.name)", text: $0.text) }
-        try Output.makeFolder(folder)
-        try Output.refuseExisting(files.map(\.path))
-        try Output.write(files, isReplacing: false)
-        Console.note("roster: wrote \(files.map(\.path).joined(separator: ", "))\n")
+        let paths = try HallTemplate(start: start).write(to: folder)
+        Console.note("roster: wrote \(paths.joined(separator: ", "))\n")
     }
 }

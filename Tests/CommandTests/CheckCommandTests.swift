@@ -1,7 +1,7 @@
 import Testing
 
-/// The starter hall in a workshop, as `roster init` writes it.
-func starterWorkshop() throws -> Workshop {
+/// A first hall in a workshop, as `roster init` writes it.
+func firstHallWorkshop() throws -> Workshop {
     let workshop = try Workshop()
     _ = try workshop.roster("init", ".")
     return workshop

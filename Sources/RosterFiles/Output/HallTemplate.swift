@@ -119,11 +119,13 @@ public struct HallTemplate: Sendable {
     private var demand: String {
         """
         days,from,to,window,minimum,target
+        Mon-Fri,08:30,09:00,tax,1,1
         Mon-Fri,09:00,10:30,tax,1,2
         Mon-Fri,10:30,12:00,tax,2,3
         Mon-Fri,12:00,14:00,tax,1,2
         Mon-Fri,14:00,17:00,tax,1,2
-        Mon-Fri,09:00,17:00,permits,1,1
+        Mon-Fri,17:00,17:30,tax,0,1
+        Mon-Fri,08:30,17:30,permits,1,1
         Mon-Fri,09:00,17:00,complaints,1,1
 
         """
