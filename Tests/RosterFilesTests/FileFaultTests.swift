@@ -30,8 +30,8 @@ import Testing
     }
 
     /// The file is sparse: it has two gigabytes and takes no room.
-    @Test(arguments: [("hall.yaml", 1), ("staff.csv", 64)])
-    func `05 a file of two gigabytes is refused before it is read`(name: String, limit: Int) throws {
+    @Test(arguments: [("hall.yaml", "512 kB"), ("staff.csv", "64 MB")])
+    func `05 a file of two gigabytes is refused before it is read`(name: String, limit: String) throws {
         let hall = try BadHall()
         let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(hall.folder.path)/\(name)"))
         try handle.truncate(atOffset: 2 << 30)
@@ -39,7 +39,7 @@ import Testing
         #expect(
             hall.outcome() == [
                 "E65",
-                "\(name): the file has more than \(limit) MB (2147483648 bytes); a hall of one period needs far less; is this the right file?",
+                "\(name): the file has more than \(limit) (2147483648 bytes); a hall of one period needs far less; is this the right file?",
             ])
     }
 

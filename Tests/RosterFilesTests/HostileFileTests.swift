@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test func `23 nesting by indentation is refused too`() throws {
-        let deep = (0..<1300).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
+        let deep = (0..<1005).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
 
         let lines = try refusal(deep)
 
@@ -78,13 +78,13 @@ import Testing
         #expect(bad.outcome() == ["E65", "staff.csv:1:1: the table has 1000001 columns; at most 2000"])
     }
 
-    @Test func `a table of hundreds of thousands of bad rows lists fifty lines and counts the rest`() throws {
+    @Test func `a table of hundreds of thousands of bad rows is not read to its end`() throws {
         let bad = try BadHall()
         try bad.folder.write("demand.csv", "days,from,to,window,minimum\n" + String(repeating: "x\n", count: 200_000))
 
         let lines = bad.outcome()
 
-        #expect(lines.count == 51 && lines[50] == "demand.csv: 199951 more like these are not listed")
+        #expect(lines.count == 51 && lines[50] == "demand.csv: at least 9951 more like these are not listed")
     }
 
     @Test func `rows of demand over the whole period, again and again, stop at the first slot`() throws {

@@ -68,7 +68,7 @@ final class Table {
 
     /// Calls `body` with each row that has the right number of fields.
     func forEachRow(_ body: (Row) -> Void) {
-        while let (cells, count) = reader.next(limit: columns.count, complaints) {
+        while !complaints.isHopeless(source), let (cells, count) = reader.next(limit: columns.count, complaints) {
             if count == columns.count {
                 body(Row(table: self, cells: cells))
             } else {
@@ -90,11 +90,35 @@ final class Table {
         }
     }
 
-    fileprivate func note(_ repair: (blanks: Bool, width: Bool, composition: Bool), _ place: Place) {
-        let found: [(Repair, Bool)] = [
-            (.blanks, repair.blanks), (.width, repair.width), (.composition, repair.composition),
-        ]
-        for (kind, isFound) in found where isFound { repairs[kind, default: (0, place)].count += 1 }
+    private func note(_ repair: Repair, _ isFound: Bool, _ cell: Cell) {
+        guard isFound else { return }
+        repairs[repair, default: (0, .byte(source: source, offset: cell.offset))].count += 1
+    }
+
+    fileprivate func cell(_ column: String, of cells: [Cell]) -> Cell? { indices[column].map { cells[$0] } }
+
+    /// A name or identifier: taken as it stands, but without blanks around it and in composed form.
+    fileprivate func name(_ cell: Cell) -> String {
+        let trimmed = cell.text.trimmed
+        let (text, isChanged) = composed(trimmed)
+        note(.composition, isChanged, cell)
+        guard trimmed.utf8.count != cell.text.utf8.count else { return text }
+        // Blanks behind the separator are a matter of taste.
+        let raw = cell.text
+        note(.blanks, raw.last?.isWhitespace == true || raw.first.map { $0.isWhitespace && $0 != " " } == true, cell)
+        return text
+    }
+
+    /// A figure, date, time or list of words: full-width characters count as ordinary ones.
+    fileprivate func value(_ cell: Cell) -> String {
+        let trimmed = cell.text.trimmed
+        let (narrow, isNarrowed) = narrowed(trimmed)
+        let (text, isChanged) = composed(narrow)
+        note(.width, isNarrowed, cell)
+        note(.composition, isChanged, cell)
+        guard trimmed.utf8.count != cell.text.utf8.count else { return text }
+        note(.blanks, cell.text.contains { $0.isWhitespace && $0 != " " && $0 != "\t" }, cell)
+        return text
     }
 
     /// One row: its fields by column name.
@@ -106,38 +130,23 @@ final class Table {
         var place: Place { .byte(source: table.source, offset: cells.first?.offset ?? 0) }
 
         func place(_ column: String) -> Place {
-            guard let index = table.indices[column] else { return place }
-            return .byte(source: table.source, offset: cells[index].offset)
+            guard let cell = table.cell(column, of: cells) else { return place }
+            return .byte(source: table.source, offset: cell.offset)
         }
 
-        /// A name or identifier: taken as it stands, but without blanks around it and in composed form.
-        func name(_ column: String) -> String {
-            guard let index = table.indices[column] else { return "" }
-            let raw = cells[index].text
-            let (text, isChanged) = composed(raw.trimmed)
-            let hasBlanks = raw.last?.isWhitespace == true || raw.first.map { $0.isWhitespace && $0 != " " } == true
-            table.note((hasBlanks, false, isChanged), place(column))
-            return text
-        }
+        func name(_ column: String) -> String { table.cell(column, of: cells).map(table.name) ?? "" }
 
-        /// A figure, date, time or list of words: full-width characters count as ordinary ones.
-        func value(_ column: String) -> String {
-            guard let index = table.indices[column] else { return "" }
-            let raw = cells[index].text
-            let trimmed = raw.trimmed
-            let (narrow, isNarrowed) = narrowed(trimmed)
-            let (text, isChanged) = composed(narrow)
-            let hasBlanks = trimmed.count != raw.count && raw.contains { $0.isWhitespace && $0 != " " && $0 != "\t" }
-            table.note((hasBlanks, isNarrowed, isChanged), place(column))
-            return text
-        }
+        func value(_ column: String) -> String { table.cell(column, of: cells).map(table.value) ?? "" }
 
         /// The value of a field that must be there, or nothing after a complaint.
         func parse<Value>(_ column: String, _ parse: (String) throws(Fault) -> Value) -> Value? {
             let text = value(column)
-            return table.complaints.attempt(place(column)) { () throws(Fault) in
+            do throws(Fault) {
                 if text.isEmpty { throw Fault("\(column) is empty") }
                 return try parse(text)
+            } catch {
+                table.complaints.error(place(column), error)
+                return nil
             }
         }
 
@@ -147,7 +156,12 @@ final class Table {
         ) -> Value? {
             let text = value(column)
             if text.isEmpty { return fallback }
-            return table.complaints.attempt(place(column)) { () throws(Fault) in try parse(text) }
+            do throws(Fault) {
+                return try parse(text)
+            } catch {
+                table.complaints.error(place(column), error)
+                return nil
+            }
         }
     }
 }

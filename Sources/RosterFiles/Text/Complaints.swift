@@ -21,6 +21,8 @@ final class Complaints {
     }
 
     static let limitPerFile = 50
+    /// With so many errors in one file the rest of it is not worth reading.
+    static let hopeless = 10_000
     /// Beyond this, complaints about one file are only counted.
     private static let keptPerFile = 2000
 
@@ -153,7 +155,12 @@ final class Complaints {
         guard result.count > Complaints.limitPerFile else { return result }
         result.removeLast(2)
         let more = max(ordered.count, severity == .error ? counts[file, default: 0] : 0) - result.count
-        return result + [Diagnostic(severity, file: file, cause: "\(more) more like these are not listed")]
+        let atLeast = counts[file, default: 0] >= Complaints.hopeless ? "at least " : ""
+        return result + [Diagnostic(severity, file: file, cause: "\(atLeast)\(more) more like these are not listed")]
+    }
+
+    func isHopeless(_ source: Int) -> Bool {
+        counts[sources[source].name, default: 0] >= Complaints.hopeless
     }
 
     /// Ends the reading when anything is wrong.

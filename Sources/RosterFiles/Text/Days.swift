@@ -53,7 +53,7 @@ private func noWeekday(_ word: String) -> Fault {
 
 /// Reads `2026-11-23`; what a spreadsheet has made of it is explained.
 func parseDate(_ text: String) throws(Fault) -> CivilDate {
-    if let date = CivilDate(text) { return date }
+    if let date = plainDate(text) { return date }
     let parts = text.split(omittingEmptySubsequences: false) { "-/.年月日".contains($0) }.filter { !$0.isEmpty }
     let numbers = parts.compactMap { Int($0) }
     guard parts.count == 3, numbers.count == 3 else {
@@ -71,4 +71,20 @@ func parseDate(_ text: String) throws(Fault) -> CivilDate {
     }
     throw Fault(
         "\(shown(text)) is not written as dates are here", "write the year first, like 2026-11-23")
+}
+
+/// A date of four, two and two digits. Tables are full of dates, and this reads bytes where the general reader of texts
+/// splits them: half of the time of a large table.
+private func plainDate(_ text: String) -> CivilDate? {
+    var number = 0, count = 0
+    for byte in text.utf8 {
+        if count == 4 || count == 7 {
+            if byte != UInt8(ascii: "-") { return nil }
+        } else {
+            guard (48...57).contains(byte), count < 10 else { return nil }
+            number = number * 10 + Int(byte - 48)
+        }
+        count += 1
+    }
+    return count == 10 ? CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100) : nil
 }

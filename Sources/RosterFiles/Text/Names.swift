@@ -10,7 +10,7 @@ func checkName(_ text: String, _ noun: String) throws(Fault) {
     if let first = text.first, "=+-@".contains(first) {
         throw Fault("the \(noun) \(shown(text)) begins with \(first)", "a spreadsheet would take it for a formula")
     }
-    if text.count > 100 || text.utf8.count > 800 {
+    if text.utf8.count > 100 && (text.count > 100 || text.utf8.count > 800) {
         throw Fault("the \(noun) \(shown(text)) has \(text.count) characters", "at most 100 are allowed")
     }
 }
@@ -53,6 +53,8 @@ func composed(_ text: String) -> (text: String, isChanged: Bool) {
 
 /// The text with full-width digits and punctuation as ordinary ones, and whether that changed anything.
 func narrowed(_ text: String) -> (text: String, isChanged: Bool) {
+    // The full-width forms are written with EF as their first byte.
+    if !text.utf8.contains(0xEF) { return (text, false) }
     var isChanged = false
     let scalars = text.unicodeScalars.map { scalar in
         guard (0xFF01...0xFF5E).contains(scalar.value), let narrow = Unicode.Scalar(scalar.value - 0xFEE0) else {

@@ -10,7 +10,7 @@ import Foundation
 /// Opens, limits, decodes and checks input files, noting everything wrong.
 struct TextFile {
     static let tableLimit = 64 << 20
-    static let hallLimit = 1 << 20
+    static let hallLimit = 512 << 10
 
     let encoding: TextEncoding?
     let complaints: Complaints
@@ -38,7 +38,9 @@ struct TextFile {
         let bytes = size > limit ? nil : try file.readAll(limit: limit)
         if let bytes, bytes.count <= limit { return bytes }
         complaints.error(
-            .file(path), "the file has more than \(limit >> 20) MB" + (size > limit ? " (\(size) bytes)" : ""),
+            .file(path),
+            "the file has more than \(limit >> 20 > 0 ? "\(limit >> 20) MB" : "\(limit >> 10) kB")"
+                + (size > limit ? " (\(size) bytes)" : ""),
             "a hall of one period needs far less; is this the right file?")
         return nil
     }

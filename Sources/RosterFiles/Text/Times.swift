@@ -108,13 +108,3 @@ func requireGrid(_ time: Minutes, _ grid: Minutes, isClock: Bool) throws(Fault) 
         "\(write(time)) is not on the grid of \(grid.count) minutes",
         "write \(write(below)) or \(write(below + grid))")
 }
-
-extension StringProtocol {
-    /// Without the blanks around it; the ideographic space and the no-break space are blanks too.
-    var trimmed: String {
-        let isBlank = { (character: Character) in character.isWhitespace }
-        guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) })
-        else { return "" }
-        return String(self[first...last])
-    }
-}

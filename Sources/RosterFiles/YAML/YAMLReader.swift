@@ -2,6 +2,8 @@ import Yams
 
 /// Composes a source into a tree of nodes with the Yams parser, and locates what it refuses.
 struct YAMLReader {
+    private static let passBytes = 2 << 20
+
     let complaints: Complaints
 
     func read(_ number: Int) -> Node? {
@@ -23,7 +25,8 @@ struct YAMLReader {
                 return withExtendedLifetime(parser) { node(root, number, &renamed) }
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
                 let place = Place.mark(source: number, line: context.mark.line - 1, scalars: context.mark.column - 1)
-                guard renamed.count < Complaints.limitPerFile,
+                // Each key found takes another pass: for a large file only the first few are looked for.
+                guard renamed.count < min(Complaints.limitPerFile, YAMLReader.passBytes / (source.bytes.count + 1)),
                     let changed = rename(
                         text, line: context.mark.line - 1, scalars: context.mark.column - 1, renamed.count)
                 else {
