@@ -3,7 +3,7 @@ import Linear
 import RosterCompiler
 import RosterModel
 public import RosterRules
-import RosterTesting
+public import RosterTesting
 
 /// What became of a hall of which every roster was tried, judged and put into the compiled program.
 public struct TinyHallCheck: Sendable {
@@ -22,20 +22,21 @@ public struct TinyHallCheck: Sendable {
     /// and gives it back. For the hall: GLPK's solution is as good as the best roster, and what it
     /// means is a roster that the judge finds as good; or neither finds one.
     ///
-    /// - Parameter thorough: Also try shifts that a hard entry refuses by themselves, and let GLPK complete the
-    ///   program of each roster: fixed to it, the program has a solution exactly if the roster is legal, and the
-    ///   cheapest one costs its score.
-    public init(_ problem: Problem, thorough: Bool = false) {
+    /// - Parameters:
+    ///   - breadth: Which rosters are tried.
+    ///   - completing: Whether GLPK also completes the program of each roster: fixed to it, the program has a
+    ///     solution exactly if the roster is legal, and the cheapest one costs its score.
+    public init(_ problem: Problem, trying breadth: BruteForce.Breadth = .promising, completing: Bool = false) {
         let program = RosterProgram(problem)
         var scores: Set<Int> = []
-        BruteForce(problem, withRefusedShifts: thorough).forEach { roster, judgement in
+        BruteForce(problem, trying: breadth).forEach { roster, judgement in
             rosters += 1
             if judgement.isLegal {
                 legal += 1
                 scores.insert(judgement.score)
             }
             compare(roster, judgement, with: program)
-            if thorough { complete(roster, judgement, program) }
+            if completing { complete(roster, judgement, program) }
         }
         self.scores = scores.sorted()
         do {

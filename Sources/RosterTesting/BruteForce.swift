@@ -21,15 +21,24 @@ public struct BruteForce: Sendable {
     /// By employee and day, one after the other: the ways to spend the day, the day off first.
     private let choices: [[[Roster.Activity]]]
 
-    /// - Parameter refused: Also try shifts that a hard entry refuses by themselves.
-    public init(_ problem: Problem, withRefusedShifts refused: Bool = false) {
+    /// What is tried for an employee's day.
+    public enum Breadth: Sendable {
+        /// Shifts that no hard entry refuses by itself.
+        case promising
+        /// Shifts that `shifts` and `breaks` accept.
+        case proper
+        /// Whatever fills a span of the right length with duties and breaks.
+        case anything
+    }
+
+    public init(_ problem: Problem, trying breadth: Breadth = .promising) {
         self.problem = Problem(hall: problem.hall, rules: problem.rules + BruteForce.always)
-        choices = BruteForce.ways(in: problem, withRefusedShifts: refused, atMost: .max) ?? []
+        choices = BruteForce.ways(in: problem, trying: breadth, atMost: .max) ?? []
     }
 
     /// Nothing when there are more than `most` rosters, which is found before all shifts are.
     init?(_ problem: Problem, atMost most: Int) {
-        guard let ways = BruteForce.ways(in: problem, withRefusedShifts: false, atMost: most) else { return nil }
+        guard let ways = BruteForce.ways(in: problem, trying: .promising, atMost: most) else { return nil }
         self.problem = Problem(hall: problem.hall, rules: problem.rules + BruteForce.always)
         choices = ways
     }
@@ -38,10 +47,15 @@ public struct BruteForce: Sendable {
     private static let always = [RuleEntry(.shifts(Shifts())), RuleEntry(.breaks(Breaks()), price: .points(0))]
 
     private static func ways(
-        in problem: Problem, withRefusedShifts refused: Bool, atMost most: Int
+        in problem: Problem, trying breadth: Breadth, atMost most: Int
     ) -> [[[Roster.Activity]]]? {
-        let local = Problem(
-            hall: problem.hall, rules: problem.rules.filter { !refused && $0.refusesShifts } + always)
+        let rules =
+            switch breadth {
+            case .promising: problem.rules.filter(\.refusesShifts) + always
+            case .proper: always
+            case .anything: [RuleEntry]()
+            }
+        let local = Problem(hall: problem.hall, rules: rules)
         var choices: [[[Roster.Activity]]] = []
         var count = 1
         for employee in problem.hall.employees {

@@ -24,6 +24,28 @@ import Testing
         #expect(check.legal == 49 - 1 - 2)
     }
 
+    @Test func `an overlap of one slot is one`() {
+        let hall = Hall.tiny(
+            days: 2, windows: [.tiny("a")],
+            shifts: [.tiny("day", starts: [1320], lengths: [180]), .tiny("late", starts: [0], lengths: [60])])
+
+        let check = check(hall, [])
+
+        #expect(check.disagreements == [])
+        #expect(check.rosters == 9 && check.legal == 8)
+    }
+
+    /// Duties and two breaks in any order: shifts begin and end with duty, and breaks do not touch.
+    @Test func `breaks lie between duties`() {
+        let hall = Hall.tiny(windows: [.tiny("a")], shifts: [.day(3, 4, 5, breaks: [.hour, .long])])
+
+        let check = check(hall, [], trying: .anything)
+
+        #expect(check.disagreements == [])
+        // In 3, 4 and 5 hours the hour has 1, 2 and 3 places, the two hours have 0, 1 and 2; both need 6 hours.
+        #expect(check.legal == 1 + 2 + 4 + 6)
+    }
+
     @Test func `no shift begins before the last one of the history ends`() {
         let hall = Hall.tiny(
             windows: [.tiny("a")], shifts: [.tiny("day", starts: [0, 60, 120], lengths: [60, 120])],
