@@ -15,6 +15,7 @@ struct HallCheck {
 
     func run() {
         checkDemand()
+        checkOpening()
         checkSkills()
         checkPins()
         var hours = HoursCheck(self)
