@@ -7,15 +7,15 @@
 # make docs         write the generated pages of Docs/ anew
 # make brute-force  random tiny halls against every possible roster (COUNT=10000 SEED=1)
 # make cross-check  exported programs against two other solvers, which it installs
-# make bench        the benchmarks, where Benchmarks/ exists
 # make clean        remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check build lint examples docs brute-force cross-check bench clean set-up
+.PHONY: help demo test check build lint examples docs brute-force cross-check clean set-up
 
 SHELL := /bin/bash
 # More flags for every build, for example SWIFTFLAGS='--jobs 1'.
 SWIFTFLAGS ?=
+export SWIFTFLAGS
 # How many random halls `make brute-force` tries, and the seed of the first.
 COUNT ?= 10000
 SEED ?= 1
