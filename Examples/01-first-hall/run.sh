@@ -6,6 +6,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 roster=${ROSTER:-$here/../../.build/release/roster}
 out=${1:-$(mktemp -d)}
+mkdir -p "$out"
 
 # The value of a member of result.json that stands at its outermost level.
 member() { sed -n "s/^  \"$2\": \"\{0,1\}\([^\",]*\)\"\{0,1\},\{0,1\}\$/\1/p" "$1/result.json"; }

@@ -6,9 +6,10 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 roster=${ROSTER:-$here/../../.build/release/roster}
 out=${1:-$(mktemp -d)}
+mkdir -p "$out"
 
 status=0
-"$roster" solve "$here/hall.yaml" --deterministic --time-limit 3 --quiet --out "$out" || status=$?
+"$roster" solve "$here/hall.yaml" --deterministic --time-limit 10 --quiet --out "$out" || status=$?
 # 2: a legal roster, stopped at the limit.
 [[ $status -eq 0 || $status -eq 2 ]] || exit "$status"
 "$roster" check "$here/hall.yaml" "$out/roster.csv"

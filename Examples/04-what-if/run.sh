@@ -8,7 +8,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 hall=$here/../02-civic-centre/hall.yaml
 roster=${ROSTER:-$here/../../.build/release/roster}
 out=${1:-$(mktemp -d)}
-work=${WORK:-2}
+mkdir -p "$out"
+work=${WORK:-3}
 
 # The value of a member of result.json that stands at its outermost level.
 member() { sed -n "s/^  \"$2\": \"\{0,1\}\([^\",]*\)\"\{0,1\},\{0,1\}\$/\1/p" "$out/$1/result.json"; }
