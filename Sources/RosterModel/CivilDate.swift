@@ -50,7 +50,10 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
     }
 
-    public var weekday: Weekday { Weekday.allCases[(dayNumber + 3) % 7] }
+    public var weekday: Weekday {
+        // The remainder of a negative number is negative: before the epoch too a week has seven days.
+        Weekday.allCases[((dayNumber + 3) % 7 + 7) % 7]
+    }
 
     public static func < (lhs: CivilDate, rhs: CivilDate) -> Bool { lhs.dayNumber < rhs.dayNumber }
     public static func + (date: CivilDate, days: Int) -> CivilDate { CivilDate(dayNumber: date.dayNumber + days) }

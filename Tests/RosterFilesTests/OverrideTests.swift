@@ -89,6 +89,10 @@ import Testing
 
     @Test(arguments: [
         ("period.dyas", "3", #"--set period.dyas=3: period has no key "dyas"; did you mean "days"?"#),
+        (
+            "period.start", "0026-11-23",
+            "--set period.start=0026-11-23: the year of 0026-11-23 cannot be meant; write one from 1970 to 2999"
+        ),
         ("windows.taxi.counters", "3", #"--set windows.taxi.counters=3: there is no "taxi"; did you mean "tax"?"#),
         (
             "rules.covr.below_target", "3",

@@ -53,6 +53,36 @@ import Testing
         // Comments, names and blanks can change without harm, but most changes are noticed.
         #expect(accepted > count / 20 && accepted < count * 3 / 4)
     }
+
+    @Test func `a spoiled roster is read or refused, and never traps`() throws {
+        let hall = try HallFile.read(fixture("full/hall.yaml")).problem.hall
+        let activities = (0..<6).flatMap { day in
+            [
+                Roster.Activity(
+                    employee: "007", day: day, shift: "full", slots: (day * 96 + 34)..<(day * 96 + 40),
+                    kind: .duty("tax")),
+                Roster.Activity(
+                    employee: "007", day: day, shift: "full", slots: (day * 96 + 40)..<(day * 96 + 41),
+                    kind: .rest("tea")),
+            ]
+        }
+        let original = Array(RosterCSV.text(of: Roster(activities), for: hall).utf8)
+        var random = SplitMix(state: 11)
+        var accepted = 0
+        for _ in 0..<2000 {
+            let spoiled = random.spoiled(original)
+
+            do throws(FileError) {
+                let (roster, _) = try RosterCSV.read(bytes: spoiled, name: "roster.csv", for: hall)
+                accepted += 1
+                let text = RosterCSV.text(of: roster, for: hall)
+                #expect(try RosterCSV.read(bytes: Array(text.utf8), name: "again.csv", for: hall).roster == roster)
+            } catch {
+                #expect(error.exitCode == 65 && !error.diagnostics.isEmpty)
+            }
+        }
+        #expect(accepted > 100 && accepted < 1500)
+    }
 }
 
 /// A small seeded generator: the same changes in every run.

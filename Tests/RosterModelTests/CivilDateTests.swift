@@ -7,6 +7,11 @@ import Testing
         #expect(CivilDate("1970-01-01")?.weekday == .thursday)
     }
 
+    @Test func `dates before the epoch have weekdays too`() {
+        #expect(CivilDate("1969-12-31")?.weekday == .wednesday)
+        #expect(CivilDate("0001-01-01")?.weekday == .monday)
+    }
+
     @Test func `every date of forty years reads back as itself`() {
         for number in 10_000..<25_000 {
             let date = CivilDate(dayNumber: number)

@@ -5,7 +5,13 @@ extension HallReader {
         guard let node = hall.required("period"),
             let fields = Fields(node, "period", keys: ["start", "days", "grid", "day_begins"], complaints)
         else { return }
-        let start = fields.value(required: "start", parseDate)
+        let start = fields.value(required: "start") { text throws(Fault) in
+            let date = try parseDate(text)
+            guard (1970...2999).contains(date.yearMonthDay.year) else {
+                throw Fault("the year of \(date) cannot be meant", "write one from 1970 to 2999")
+            }
+            return date
+        }
         var days: Int? = 7
         if fields["days"] != nil {
             days = fields.value("days") { text throws(Fault) in try parseInteger(text, in: Period.allowedDays) }
