@@ -59,6 +59,16 @@ import Testing
             #"pins.csv:14:16: the pin "shift late" of "003" on 2026-11-28 cannot hold: the shift (hall.yaml:7) is not worked on Sat; change one of the two"#
         ),
         FaultCase(
+            "34-pins-and-history",
+            "E65",
+            #"pins.csv:2:16: the pin "shift full 09:00-17:00" of "001" on 2026-11-23 cannot hold: it follows the shift of the roster before after 10:00 of rest, less than 11:00, against rule rest (hall.yaml:16); change one of the two"#,
+            #"pins.csv:4:16: the pin "duty tax 08:30-09:30" of "002" on 2026-11-24 cannot hold: the window is closed at 08:30, against rule opening, which holds by default; change one of the two"#,
+            #"pins.csv:4:16: the pin "duty tax 08:30-09:30" of "002" on 2026-11-24 cannot hold: no shift agrees with it and with the pin in pins.csv:3; change one of the two"#
+        ),
+        FaultCase(
+            "34-pins-priced",
+            "ok"),
+        FaultCase(
             "34-unknown-pins",
             "E65",
             #"pins.csv:2:16: there is no shift type "ful"; did you mean "full"?"#,

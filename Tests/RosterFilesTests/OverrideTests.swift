@@ -74,7 +74,7 @@ import Testing
         #expect(file.problem.rules.filter { $0.rule.name == "hours" }.count == 1)
         #expect(
             file.warnings.map { $0.description.split(separator: "/").last } == [
-                "hall.yaml:14:54: warning: rule hours binds nobody who is left; it is left out"
+                "hall.yaml:14:54: warning: for of rule hours names nobody who is left; the rule is left out"
             ])
     }
 

@@ -6,7 +6,7 @@ extension HallReader {
     func readScope(_ node: Node, _ rule: String) -> Scope? {
         let people = ["contracts", "categories", "employees"]
         let keys = people + ["windows"]
-        guard let fields = Fields(node, "rule \(rule)", keys: keys, complaints) else { return nil }
+        guard let fields = Fields(node, "for of rule \(rule)", keys: keys, complaints) else { return nil }
         let allowed = HallReader.scopeKeys(of: rule)
         var isValid = true
         for key in keys where fields[key] != nil && !allowed.contains(key) {
@@ -16,7 +16,7 @@ extension HallReader {
                 "for takes \(allowed.joined(separator: ", "))")
             isValid = false
         }
-        let categories = Set(staff.map(\.employee.category)).sorted()
+        let categories = Set(staff.map(\.category)).subtracting([""]).sorted()
         let contracts = names(fields, "contracts", "contract", contractNames)
         let windows = names(fields, "windows", "window type", windowNames)
         let employees = names(fields, "employees", "employee", staff.map(\.employee.id.text))
@@ -36,11 +36,10 @@ extension HallReader {
             return nil
         }
         // Without a staff table there is nothing to compare with, and that is said already.
-        if declared.isEmpty && complaints.hasErrors { return [] }
+        if declared.isEmpty && complaints.hasErrors && (key != "categories" || staff.isEmpty) { return [] }
         let left = key == "employees" ? words.filter { !options.isRemoved($0.text) } : words
         if left.isEmpty {
-            let rule = fields.noun
-            complaints.warning(fields.place(key), "\(rule) binds nobody who is left", "it is left out")
+            complaints.warning(fields.place(key), "\(fields.noun) names nobody who is left", "the rule is left out")
             return nil
         }
         let known = left.compactMap { word in

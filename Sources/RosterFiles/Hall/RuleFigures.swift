@@ -36,36 +36,37 @@ struct RuleFigures {
         }
     }
 
+    // All figures are read before any is looked at, so that all that is wrong is said at once.
+
     private func cover() -> Rule? {
-        guard let belowTarget = figure("below_target", or: 10, reader.parsePoints),
-            let aboveTarget = figure("above_target", or: 1, reader.parsePoints),
-            let squared = figure("squared", or: false, parseBoolean)
-        else { return nil }
+        let belowTarget = figure("below_target", or: 10, reader.parsePoints)
+        let aboveTarget = figure("above_target", or: 1, reader.parsePoints)
+        let squared = figure("squared", or: false, parseBoolean)
+        guard let belowTarget, let aboveTarget, let squared else { return nil }
         return .cover(Cover(belowTarget: belowTarget, aboveTarget: aboveTarget, squared: squared))
     }
 
     private func unbrokenDuty() -> Rule? {
-        guard let limit = fields.value(required: "limit", reader.positiveGridLength),
-            let rest = figure("rest", or: 0, parseLength),
-            let strainFree = figure("strain_free", or: false, parseBoolean)
-        else { return nil }
+        let limit = fields.value(required: "limit", reader.positiveGridLength)
+        let rest = figure("rest", or: 0, parseLength)
+        let strainFree = figure("strain_free", or: false, parseBoolean)
+        guard let limit, let rest, let strainFree else { return nil }
         return .unbrokenDuty(UnbrokenDuty(limit: limit, rest: rest, strainFree: strainFree))
     }
 
     private func stint() -> Rule? {
-        guard let longest = figure("longest", or: nil, { text throws(Fault) in try reader.positiveGridLength(text) }),
-            let shortest = figure("shortest", or: nil, { text throws(Fault) in try reader.positiveGridLength(text) })
+        let longest = optional("longest", reader.positiveGridLength)
+        let shortest = optional("shortest", reader.positiveGridLength)
+        guard let longest, let shortest, needsOne(of: ["longest", "shortest"]),
+            ordered("shortest", shortest, "longest", longest)
         else { return nil }
-        guard needsOne(of: ["longest", "shortest"]), ordered("shortest", shortest, "longest", longest) else {
-            return nil
-        }
         return .stint(Stint(longest: longest, shortest: shortest))
     }
 
     private func coolDown() -> Rule? {
-        guard let high = fields.value(required: "high", strain), let low = fields.value(required: "low", strain),
-            let length = fields.value(required: "minutes", reader.minutes)
-        else { return nil }
+        let high = fields.value(required: "high", strain), low = fields.value(required: "low", strain)
+        let length = fields.value(required: "minutes", reader.minutes)
+        guard let high, let low, let length else { return nil }
         if low >= high {
             complaints.error(fields.place("low"), "low \(low) is not below high \(high)", "lower low, or raise high")
             return nil
@@ -74,28 +75,27 @@ struct RuleFigures {
     }
 
     private func distinctWindows() -> Rule? {
-        guard
-            let least = fields.value(required: "least", { text throws(Fault) in try parseInteger(text, in: 1...1000) }),
-            let minutes = fields.value(required: "minutes", reader.minutes)
-        else { return nil }
+        let least = fields.value(required: "least") { text throws(Fault) in try parseInteger(text, in: 1...1000) }
+        let minutes = fields.value(required: "minutes", reader.minutes)
+        guard let least, let minutes else { return nil }
         return .distinctWindows(DistinctWindows(least: least, minutes: minutes))
     }
 
     private func hours() -> Rule? {
-        guard let span = span ?? fields.value(required: "per", parseSpan),
-            let least = figure("least", or: nil, { text throws(Fault) in try parseLength(text) }),
-            let most = figure("most", or: nil, { text throws(Fault) in try parseLength(text) }),
-            let leaveCounts = figure("leave_counts", or: 0, parseLength),
-            needsOne(of: ["least", "most"]), ordered("least", least, "most", most), rolls(span, least != nil)
+        let span = span ?? fields.value(required: "per", parseSpan)
+        let least = optional("least", parseLength), most = optional("most", parseLength)
+        let leaveCounts = figure("leave_counts", or: 0, parseLength)
+        guard let span, let least, let most, let leaveCounts, needsOne(of: ["least", "most"]),
+            ordered("least", least, "most", most), rolls(span, least != nil)
         else { return nil }
         return .hours(Hours(per: span, least: least, most: most, leaveCounts: leaveCounts))
     }
 
     private func days() -> Rule? {
-        guard let span = span ?? fields.value(required: "per", parseSpan),
-            let least = figure("least", or: nil, { text throws(Fault) in try count(text) }),
-            let most = figure("most", or: nil, { text throws(Fault) in try count(text) }),
-            needsOne(of: ["least", "most"]), ordered("least", least, "most", most), rolls(span, least != nil)
+        let span = span ?? fields.value(required: "per", parseSpan)
+        let least = optional("least", count), most = optional("most", count)
+        guard let span, let least, let most, needsOne(of: ["least", "most"]), ordered("least", least, "most", most),
+            rolls(span, least != nil)
         else { return nil }
         if span == .day {
             complaints.error(fields.place("per"), "days cannot be counted per day", "write week, period or seven_days")
@@ -105,10 +105,10 @@ struct RuleFigures {
     }
 
     private func consecutive() -> Rule? {
-        guard let most = figure("most", or: nil, { text throws(Fault) in try positive(text) }),
-            let least = figure("least", or: nil, { text throws(Fault) in try positive(text) }),
-            let leastOff = figure("least_off", or: nil, { text throws(Fault) in try positive(text) }),
-            needsOne(of: ["most", "least", "least_off"]), ordered("least", least, "most", most)
+        let most = optional("most", positive), least = optional("least", positive)
+        let leastOff = optional("least_off", positive)
+        guard let most, let least, let leastOff, needsOne(of: ["most", "least", "least_off"]),
+            ordered("least", least, "most", most)
         else { return nil }
         return .consecutive(Consecutive(most: most, least: least, leastOff: leastOff))
     }
@@ -131,6 +131,12 @@ struct RuleFigures {
         _ key: String, or fallback: Value, _ parse: (String) throws(Fault) -> Value
     ) -> Value? {
         fields[key] == nil ? .some(fallback) : fields.value(key, parse)
+    }
+
+    /// The same for a figure that has no value of its own: a value, no value, or nothing after a complaint.
+    private func optional<Value>(_ key: String, _ parse: (String) throws(Fault) -> Value) -> Value?? {
+        guard fields[key] != nil else { return .some(nil) }
+        return fields.value(key, parse).map { .some($0) }
     }
 
     private func needsOne(of keys: [String]) -> Bool {

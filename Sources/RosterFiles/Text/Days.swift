@@ -29,15 +29,15 @@ private func parseWeekdays(_ word: String) throws(Fault) -> [Weekday] {
     if word.lowercased() == "all" { return Weekday.allCases }
     let ends = word.split(separator: "-", omittingEmptySubsequences: false)
     guard ends.count <= 2, let first = ends.first, let last = ends.last else { throw noWeekday(word) }
-    let from = try weekday(first, in: word), to = try weekday(last, in: word)
+    let from = try weekday(first), to = try weekday(last)
     // `Sat-Mon` runs over the end of the week.
     let count = (to.rawValue - from.rawValue + 7) % 7
     return (0...count).map { Weekday.allCases[(from.rawValue + $0) % 7] }
 }
 
-private func weekday(_ text: Substring, in word: String) throws(Fault) -> Weekday {
+private func weekday(_ text: Substring) throws(Fault) -> Weekday {
     guard let day = Weekday.allCases.first(where: { $0.description.lowercased() == text.lowercased() }) else {
-        throw noWeekday(word)
+        throw noWeekday(String(text))
     }
     return day
 }
