@@ -32,7 +32,8 @@ struct Session: Sendable {
     /// A budget of at most `seconds`, and never past the run's own limit.
     func budget(seconds wanted: Double, from pricings: Int) -> Budget {
         let left = options.timeLimit.map { max(0, (1 - share) * ($0 / .seconds(1))) } ?? .infinity
-        let granted = min(wanted, left)
+        // A day is as good as no limit, and stays a number of pricings.
+        let granted = min(wanted, left, 86_400)
         return options.isDeterministic
             ? Budget(limit: .pricings(pricings + Int(granted * Double(Budget.pricingsPerSecond))))
             : Budget(limit: .moment(ContinuousClock.now + .seconds(granted)))

@@ -16,3 +16,19 @@ struct Duals: Sendable {
         var place: (slot: Int, set: Int) { (slot, set) }
     }
 }
+
+extension Duals {
+    /// A first guess: half-way between what one person more would save and what one person less would cost.
+    init(marginalCostsOf schedule: Schedule) {
+        let coupling = schedule.coupling
+        cells = schedule.counts.indices.map { cell in
+            let table = coupling.tables[coupling.tableNumbers[cell]]
+            let people = schedule.counts[cell]
+            let more = people + 1 < table.count ? table[people] - table[people + 1] : 0
+            let less = people > 0 ? table[people - 1] - table[people] : more
+            // Hard limits say which way, not how much.
+            return (min(max(more, -100 * Scale.point), 100 * Scale.point) + min(max(less, -100 * Scale.point), 100 * Scale.point)) / 2
+        }
+        sets = coupling.backups.map { _ in [] }
+    }
+}

@@ -22,7 +22,7 @@ struct LagrangianBound: Sendable {
     /// Mean presence on duty, by member, then slot.
     private var meanPresence: [Double]
     private var current: Duals
-    private var step = 1.0
+    private var step = 0.1
     let patience = 10
     let deflection = 0.1
     private var failures = 0

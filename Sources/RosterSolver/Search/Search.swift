@@ -59,7 +59,7 @@ struct Search {
         let seconds = session.secondsFor(share: 0.3, atLeast: 0.3, atMost: 20)
         let budget = session.budget(seconds: seconds, from: lagrangian.pricings)
         let target = best.cost
-        let bound = lagrangian
+        let bound = LagrangianBound(staff: staff, coupling: coupling, start: Duals(marginalCostsOf: best))
         let work = AnnealingJob(first, session, temperatures.plain, seconds: seconds)
         let (annealed, raised) = inParallel(threads: session.options.threads, work.run) {
             var bound = bound
