@@ -34,6 +34,14 @@ public struct ShiftOption: Hashable, Sendable {
     }
 }
 
+extension ShiftOption {
+    /// Where a stretch that begins after the first `stage` breaks ends at the latest: before the next break that
+    /// must be taken, or with the shift.
+    fileprivate func latestEnd(afterStage stage: Int) -> Int {
+        breaks[stage...].first { $0.skipCost == nil }?.starts.upperBound ?? slots.upperBound
+    }
+}
+
 /// Everything the dynamic program needs to know about the days of employees with the same rules and skills.
 public struct DayPlan: Sendable {
     /// Window types at which these employees may sit, as positions in the hall.
@@ -47,6 +55,8 @@ public struct DayPlan: Sendable {
     public let span: Range<Int>
     /// Starts of stretches used by any option: (slot, entry state), ascending.
     public let roots: [Root]
+    /// The longest stretch that any option can use from each root, in slots.
+    let rootReach: [Int]
     /// Position in `roots` of (slot − span.lowerBound) * graphs.count + state; −1 if unused.
     let rootIndex: [Int32]
     /// First value of each root in the buffer of values.
@@ -69,9 +79,10 @@ public struct DayPlan: Sendable {
         span = low..<high
 
         // Which (slot, state) pairs can begin a stretch: follow every option's stages.
-        var used: Set<Root> = []
+        var used: [Root: Int] = [:]
         for option in options {
-            used.insert(Root(slot: option.slots.lowerBound, state: 0))
+            let start = Root(slot: option.slots.lowerBound, state: 0)
+            used[start] = max(used[start] ?? 0, option.latestEnd(afterStage: 0) - start.slot)
             var reached: [Set<Root>] = [[Root(slot: option.slots.lowerBound, state: 0)]]
             for (j, stage) in option.breaks.enumerated() {
                 guard let kind = breakLengths.firstIndex(of: stage.length) else { continue }
@@ -91,10 +102,12 @@ public struct DayPlan: Sendable {
                     if i > 0 && option.breaks[i - 1].skipCost == nil { break }
                 }
                 reached.append(here)
-                used.formUnion(here.filter { $0.slot < option.slots.upperBound })
+                let end = option.latestEnd(afterStage: j + 1)
+                for root in here where root.slot < end { used[root] = max(used[root] ?? 0, end - root.slot) }
             }
         }
-        roots = used.sorted { ($0.slot, $0.state) < ($1.slot, $1.state) }
+        roots = used.keys.sorted { ($0.slot, $0.state) < ($1.slot, $1.state) }
+        rootReach = roots.map { used[$0] ?? 0 }
         var index = [Int32](repeating: -1, count: (high - low + 1) * max(1, graphs.count))
         var base: [Int] = []
         var count = 0

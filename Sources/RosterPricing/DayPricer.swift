@@ -64,7 +64,7 @@ public struct DayPricer: Sendable {
                     for (index, root) in plan.roots.enumerated() {
                         unsafe Self.evaluateStretches(
                             from: root.slot - plan.span.lowerBound, in: plan.graphs[root.state],
-                            prefix: prefix, stride: plan.span.count + 1,
+                            reach: plan.rootReach[index], prefix: prefix, stride: plan.span.count + 1,
                             values: values.extracting(plan.rootBase[index]...),
                             backArcs: backArcs.extracting(plan.rootBase[index]...))
                     }
@@ -75,16 +75,20 @@ public struct DayPricer: Sendable {
 
     /// One pass over the arcs: they ascend by offset, so a node is final before it is left.
     private static func evaluateStretches(
-        from start: Int, in graph: StretchGraph, prefix: UnsafeBufferPointer<Int>, stride: Int,
+        from start: Int, in graph: StretchGraph, reach: Int, prefix: UnsafeBufferPointer<Int>, stride: Int,
         values: UnsafeMutableBufferPointer<Int>, backArcs: UnsafeMutableBufferPointer<Int32>
     ) {
-        let room = stride - 1 - start
+        let room = min(stride - 1 - start, reach)
         unsafe values[0] = 0
-        for node in 1..<max(1, graph.nodeOffsets.count) { unsafe values[node] = impossible }
+        let nodes = room < graph.reach ? Int(graph.firstNode[room + 1]) : graph.nodeOffsets.count
+        for node in 1..<max(1, nodes) { unsafe values[node] = impossible }
         unsafe graph.arcs.withUnsafeBufferPointer { arcs in
             for a in 0..<arcs.count {
                 let arc = unsafe arcs[a]
-                guard Int(arc.end) <= room else { continue }
+                guard Int(arc.end) <= room else {
+                    if Int(arc.begin) >= room { break }
+                    continue
+                }
                 let row = Int(arc.window) * stride + start
                 let value =
                     unsafe values[Int(arc.from)] + prefix[row + Int(arc.end)] - prefix[row + Int(arc.begin)]
@@ -135,7 +139,7 @@ public struct DayPricer: Sendable {
                     let graph = plan.graphs[state]
                     let base = plan.rootBase[root]
                     for target in max(first, slot + 1)...max(last, slot + 1) {
-                        guard target <= last, target - slot <= graph.reach else { break }
+                        guard target <= last, target - slot <= min(graph.reach, plan.rootReach[root]) else { break }
                         let nodes = graph.firstNode[target - slot]..<graph.firstNode[target - slot + 1]
                         for node in nodes {
                             let value = before + values[base + Int(node)] - skipped

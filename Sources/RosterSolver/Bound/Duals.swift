@@ -27,7 +27,9 @@ extension Duals {
             let more = people + 1 < table.count ? table[people] - table[people + 1] : 0
             let less = people > 0 ? table[people - 1] - table[people] : more
             // Hard limits say which way, not how much.
-            return (min(max(more, -100 * Scale.point), 100 * Scale.point) + min(max(less, -100 * Scale.point), 100 * Scale.point)) / 2
+            return
+                (min(max(more, -100 * Scale.point), 100 * Scale.point)
+                + min(max(less, -100 * Scale.point), 100 * Scale.point)) / 2
         }
         sets = coupling.backups.map { _ in [] }
     }

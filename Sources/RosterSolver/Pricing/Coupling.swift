@@ -63,6 +63,9 @@ struct Coupling: Sendable {
         backups = problem.rules.compactMap { BackupSets($0, in: problem) }
     }
 
+    /// Cells in which the number of people matters.
+    var cellCount: Int { tableNumbers.count { number in tables[number].contains { $0 != tables[number][0] } } }
+
     func cost(_ people: Int, window: Int, slot: Int) -> Int {
         tables[tableNumbers[window * slotCount + slot]][people]
     }

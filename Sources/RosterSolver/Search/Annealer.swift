@@ -9,12 +9,16 @@ struct Annealer: Sendable {
     private(set) var schedule: Schedule
     private(set) var best: Schedule
     private(set) var moves = 0
+    /// Days met while polishing, by member and day, the newest last: columns for integer programs.
+    private(set) var pool: [[DayPath]]
+    private static let poolDepth = 12
     private var replanner: Replanner
     private var random: SeededGenerator
 
     init(_ schedule: Schedule, seed: UInt64) {
         self.schedule = schedule
         best = schedule
+        pool = Array(repeating: [], count: schedule.paths.count)
         replanner = Replanner(staff: schedule.staff, coupling: schedule.coupling)
         random = SeededGenerator(seed: seed)
     }
@@ -91,10 +95,17 @@ struct Annealer: Sendable {
         let found = replanner.bestDay(day, for: member, in: schedule, noise: settings.noise, random: &random)
         schedule.setPath(found ?? old, member: member, day: day)
         schedule.updateMemberCost(member)
+        if let path = found ?? nil, settings.guidance == 0 { gather(path, at: member * schedule.days + day) }
         if !isKept(before: before, settings) {
             schedule.setPath(old, member: member, day: day)
             schedule.updateMemberCost(member)
         }
+    }
+
+    private mutating func gather(_ path: DayPath, at index: Int) {
+        guard !pool[index].contains(path) else { return }
+        if pool[index].count >= Self.poolDepth { pool[index].removeFirst() }
+        pool[index].append(path)
     }
 
     private mutating func isKept(before: Int, _ settings: Settings) -> Bool {

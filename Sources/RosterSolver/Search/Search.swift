@@ -18,6 +18,8 @@ struct Search {
     private let seed: UInt64
     private let temperatures: Temperatures
     private var cycle = 0
+    private var integerPrograms = 0
+    private var improvements = 0
 
     init(_ staff: Staff, seed: UInt64) {
         let coupling = Coupling(staff.problem)
@@ -32,6 +34,12 @@ struct Search {
     }
 
     private var best: Schedule { first.best.cost <= second.best.cost ? first.best : second.best }
+
+    /// Guided as soon as the duals prove a fair part of the score: worse ones mislead.
+    private var cycleKind: Temperatures.Cycle {
+        Double(max(generated.bound, lagrangian.best)) >= 0.3 * Double(best.cost)
+            ? temperatures.guided : temperatures.plain
+    }
 
     /// Best response from scratch: a legal roster, quickly.
     mutating func construct(in session: inout Session) throws(SolverFault) {
@@ -82,7 +90,8 @@ struct Search {
         first.restart(from: best)
         first.guide = duals
         let work = AnnealingJob(
-            first, session, lagrangian.best > 0 ? temperatures.guided : temperatures.plain, seconds: seconds)
+            first, session, cycleKind, seconds: seconds)
+        guard coupling.cellCount <= Self.masterLimit else { return try annealAndRaiseFurther(work, in: &session) }
         let (annealed, columns) = inParallel(threads: session.options.threads, work.run) {
             generateColumns(
                 staff: staff, coupling: coupling, seeds: seeds, start: duals,
@@ -97,6 +106,27 @@ struct Search {
         session.report("column generation")
     }
 
+    /// Cells up to which column generation pays: beyond, one linear program takes longer than all else.
+    private static let masterLimit = 1000
+
+    /// More subgradients in place of column generation, for halls too large for it.
+    private mutating func annealAndRaiseFurther(_ work: AnnealingJob, in session: inout Session) throws(SolverFault) {
+        let seconds = session.secondsFor(share: 0.3, atLeast: 1, atMost: 120)
+        let budget = session.budget(seconds: seconds, from: lagrangian.pricings)
+        let target = best.cost
+        let bound = lagrangian
+        let (annealed, raised) = inParallel(threads: session.options.threads, work.run) {
+            var bound = bound
+            bound.run(within: budget, target: target)
+            return bound
+        }
+        (first, session) = try annealed.get()
+        lagrangian = raised
+        session.raise(lagrangian.points, origin: "Lagrangian, exact dynamic programs over lines")
+        session.count("bound rounds", lagrangian.iterations)
+        session.report("bound")
+    }
+
     /// Guided cycles from two seeds, all the time that is left, in pieces that grow.
     private mutating func annealTwice(in session: inout Session) throws(SolverFault) {
         let seconds = session.secondsFor(share: cycle == 3 ? 0.25 : 1, atLeast: 1, atMost: 60 * Double(cycle))
@@ -106,14 +136,47 @@ struct Search {
         }
         let best = best
         second.restart(from: best)
-        let work = AnnealingJob(first, session, temperatures.guided, seconds: seconds)
-        let other = AnnealingJob(second, session, temperatures.guided, seconds: seconds)
+        let work = AnnealingJob(first, session, cycleKind, seconds: seconds)
+        let other = AnnealingJob(second, session, cycleKind, seconds: seconds)
         let (one, two) = inParallel(threads: session.options.threads, work.run, other.run)
         (first, session) = try one.get()
         (second, _) = try two.get()
         try session.offer(self.best)
         session.count("moves", first.moves + second.moves)
         session.report("annealing")
+        try improveDays(in: &session)
+    }
+
+    /// One integer program for each day, over the days gathered, started from the best roster.
+    private mutating func improveDays(in session: inout Session) throws(SolverFault) {
+        var schedule = best
+        let lanes = [first.pool, second.pool]
+        for day in 0..<schedule.days where session.reasonToStop == nil {
+            let free = staff.members.indices.filter { schedule.paths[$0 * schedule.days + day] != nil }
+                .map { (member: $0, day: day) }
+            let program = ColumnProgram(
+                schedule, free: free,
+                candidates: { member, day in
+                    lanes.flatMap { $0[member * schedule.days + day].reversed() }
+                        .map { DayColumn(member: member, day: day, path: $0) }
+                }, most: 8)
+            var limits = GLPK.SolveOptions(
+                timeLimit: .seconds(session.secondsFor(share: 0.005, atLeast: 0.05, atMost: 2)))
+            if session.options.isDeterministic {
+                limits.timeLimit = .seconds(100_000)
+                limits.nodeLimit = 100
+            }
+            integerPrograms += 1
+            if let better = program.improved(schedule, options: limits) {
+                improvements += 1
+                schedule = better
+                try session.offer(schedule)
+            }
+        }
+        first.restart(from: schedule)
+        session.count("integer programs", integerPrograms)
+        session.count("improved by integer programs", improvements)
+        session.report("integer programs")
     }
 }
 
