@@ -66,7 +66,9 @@ let package = Package(
         tests("RosterModelTests", ["RosterModel"]),
         tests("RosterSolverTests", ["RosterModel", "RosterRules", "RosterSolver", "RosterTesting"]),
         tests("RosterReportsTests", ["RosterModel", "RosterRules", "RosterReports"]),
-        tests("CommandTests", ["RosterModel", "RosterRules", "RosterReports", "roster"]),
+        tests(
+            "CommandTests", ["RosterModel", "RosterRules", "RosterReports", "roster"],
+            resources: [.copy("Fixtures")]),
         tests("RosterRulesTests", ["RosterModel", "RosterRules", "RosterTesting"]),
         tests(
             "RosterCompilerTests",
