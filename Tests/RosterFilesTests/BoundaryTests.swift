@@ -135,4 +135,56 @@ import Testing
             #expect((hall.outcome() == ["ok"]) == isFound, "\(row)")
         }
     }
+
+    /// A shift of eight hours whose lunch is due from eight hours has seven paid ones.
+    @Test func `an unpaid break due from just the length of the shift is not paid`() throws {
+        let lunch = ("shifts.full.breaks.lunch.due_from", "8:00")
+
+        #expect(
+            try BadHall().outcome(overrides: [
+                lunch, ("contracts.full-time.hours", "{day: {most: 7:00}, week: {least: 7:00}}"),
+            ]) == ["ok"])
+        #expect(
+            try BadHall().outcome(overrides: [
+                lunch, ("contracts.full-time.hours", "{day: {most: 6:59}, week: {least: 6:00}}"),
+            ])[0] == "E65")
+    }
+
+    @Test func `a skill may hold on a single date`() throws {
+        let hall = try BadHall("30-nobody-qualified")
+        let text = try String(contentsOfFile: "\(hall.folder.path)/hall.yaml", encoding: .utf8)
+        try hall.folder.write("hall.yaml", text + "  skills: skills.csv\n")
+        let header = "employee,window,level,from,until\n"
+
+        try hall.folder.write("skills.csv", header + "002,complaints,2,2026-11-23,2026-11-23\n")
+        #expect(hall.outcome() == ["ok"])
+        try hall.folder.write("skills.csv", header + "002,complaints,2,2026-11-24,2026-11-23\n")
+        #expect(hall.outcome() == ["E65", "skills.csv:2:29: until 2026-11-23 is before from 2026-11-24; swap the two"])
+    }
+
+    @Test func `the roster before may be a week old`() throws {
+        let hall = try BadHall("37-previous-of-another-week")
+        let header = "employee,date,shift,start,end,kind,window\n"
+
+        try hall.folder.write("previous.csv", header + "001,2026-11-16,full,09:00,12:00,duty,tax\n")
+        #expect(hall.outcome() == ["ok"])
+        try hall.folder.write("previous.csv", header + "001,2026-11-15,full,09:00,12:00,duty,tax\n")
+        #expect(
+            hall.outcome() == [
+                "ok",
+                "previous.csv:1:1: warning: the last day in it is 2026-11-15, 8 days before the period; is it the roster of another week?",
+            ])
+    }
+
+    /// A finer grid last week: 08:50 to 12:10 is 08:30 to 12:30 on half hours, and 200 minutes are paid.
+    @Test func `a roster on another grid is rounded outward, its paid time is not`() throws {
+        let hall = try BadHall("37-previous-of-another-week")
+        try hall.folder.write(
+            "previous.csv", "employee,date,shift,start,end,kind,window\n001,2026-11-22,full,08:50,12:10,duty,tax\n")
+
+        let history = try hall.read(overrides: [("period.grid", "30 min"), ("shifts.full.breaks", "{}")]).problem.hall
+            .employees[0].history
+
+        #expect(history.worked == [History.WorkedDay(day: -1, slots: (-48 + 17)..<(-48 + 25), paid: 200)])
+    }
 }

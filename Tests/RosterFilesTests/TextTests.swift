@@ -52,7 +52,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("hours", "hours", 0), ("houres", "hours", 1), ("huors", "hours", 1), ("", "abc", 3), ("rest", "stint", 4),
+        ("hours", "hours", 0), ("houres", "hours", 1), ("huors", "hours", 1), ("atx", "tax", 1), ("", "abc", 3),
+        ("rest", "stint", 4),
         ("税务", "税务局", 1),
     ])
     func `edit distance counts letters put in, left out, replaced or swapped`(a: String, b: String, distance: Int) {

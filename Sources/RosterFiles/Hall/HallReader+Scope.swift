@@ -8,20 +8,18 @@ extension HallReader {
         let keys = people + ["windows"]
         guard let fields = Fields(node, "for of rule \(rule)", keys: keys, complaints) else { return nil }
         let allowed = HallReader.scopeKeys(of: rule)
-        var isValid = true
         for key in keys where fields[key] != nil && !allowed.contains(key) {
             let kind = key == "windows" ? "people" : "window types"
             complaints.error(
                 fields.place(key), "rule \(rule) is about \(kind), not \(key)",
                 "for takes \(allowed.joined(separator: ", "))")
-            isValid = false
         }
         let categories = Set(staff.map(\.category)).subtracting([""]).sorted()
         let contracts = names(fields, "contracts", "contract", contractNames)
         let windows = names(fields, "windows", "window type", windowNames)
         let employees = names(fields, "employees", "employee", staff.map(\.employee.id.text))
         let found = names(fields, "categories", "category", categories)
-        guard let contracts, let windows, let employees, let found, isValid else { return nil }
+        guard let contracts, let windows, let employees, let found else { return nil }
         return Scope(
             contracts: contracts.map { Contract.ID($0) }, categories: found,
             employees: employees.map { Employee.ID($0) }, windows: windows.map { WindowType.ID($0) })
