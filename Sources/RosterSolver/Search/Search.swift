@@ -35,10 +35,10 @@ struct Search {
 
     private var best: Schedule { first.best.cost <= second.best.cost ? first.best : second.best }
 
-    /// Guided as soon as the duals prove a fair part of the score: worse ones mislead.
+    /// Guided as soon as the bound of the duals is not far below nothing: worse ones mislead.
     private var cycleKind: Temperatures.Cycle {
-        Double(max(generated.bound, lagrangian.best)) >= 0.3 * Double(best.cost)
-            ? temperatures.guided : temperatures.plain
+        let isProven = Double(max(generated.bound, lagrangian.best)) >= -0.6 * Double(best.cost)
+        return isProven ? temperatures.guided : cycle <= 1 ? temperatures.plain : temperatures.plainAgain
     }
 
     /// Best response from scratch: a legal roster, quickly.

@@ -18,13 +18,18 @@ struct Temperatures: Sendable {
 
     /// Without duals.
     let plain: Cycle
+    /// Without duals, from a roster that a plain cycle has already found.
+    let plainAgain: Cycle
     let guided: Cycle
 
     /// - Parameter typicalPrice: Points of one person-slot below target.
     init(typicalPrice: Int) {
         let unit = Double(typicalPrice * Scale.point)
         plain = Cycle(
-            noise: Cooling(hot: 0.3 * unit, cold: 0.01 * unit), guidance: 0, takesAll: false, polishFrom: 1,
+            noise: Cooling(hot: 0.1 * unit, cold: 0.01 * unit), guidance: 0, takesAll: false, polishFrom: 1,
+            polish: Int(0.01 * unit))
+        plainAgain = Cycle(
+            noise: Cooling(hot: 0.05 * unit, cold: 0.01 * unit), guidance: 0, takesAll: false, polishFrom: 1,
             polish: Int(0.01 * unit))
         guided = Cycle(
             noise: Cooling(hot: 0.05 * unit, cold: 0.005 * unit), guidance: 900, takesAll: true, polishFrom: 0.75,
