@@ -55,5 +55,11 @@ static void on_signal(int signal) {
 int guard_flag_raise_on(int signal) {
     struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESETHAND | SA_RESTART};
     sigemptyset(&action.sa_mask);
+    if (signal == SIGHUP) {
+        struct sigaction old;
+        if (sigaction(signal, NULL, &old) == 0 && old.sa_handler == SIG_IGN) return 0;
+        // A closing terminal and its shell each send one, and nobody is left to insist.
+        action.sa_flags = SA_RESTART;
+    }
     return sigaction(signal, &action, NULL);
 }

@@ -39,7 +39,8 @@ import CGLPKGuard
     /// Makes a signal such as `SIGINT` request the process to stop.
     ///
     /// The handler does nothing that is not allowed in one. A second signal of the same number
-    /// has its usual effect, so a program that does not stop can still be killed.
+    /// has its usual effect, so a program that does not stop can still be killed. `SIGHUP` is an exception: a
+    /// terminal that closes may send several, each of which only requests; and under `nohup` it stays ignored.
     ///
     /// - Returns: Whether there is such a signal, and a process may handle it.
     @discardableResult

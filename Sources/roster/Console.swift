@@ -12,10 +12,11 @@ import RosterReports
 enum Console {
     /// Data: what a script reads.
     ///
-    /// A reader that has had enough (`| head`) is no fault: what is left is dropped silently.
+    /// A reader that has had enough (`| head`) is no fault: what is left is dropped silently. Nor is a terminal that
+    /// was closed meanwhile.
     static func print(_ text: String) throws(Failure) {
         let number = send(text, to: STDOUT_FILENO)
-        guard number == 0 || number == EPIPE else {
+        guard number == 0 || number == EPIPE || (number == EIO && isDevice(STDOUT_FILENO)) else {
             throw Failure(.cannotWrite, "standard output: \(unsafe String(cString: strerror(number)))")
         }
     }
@@ -55,6 +56,11 @@ enum Console {
         guard let value = unsafe getenv(name) else { return nil }
         let text = unsafe String(cString: value)
         return text.isEmpty ? nil : text
+    }
+
+    private static func isDevice(_ descriptor: Int32) -> Bool {
+        var status = stat()
+        return unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFCHR
     }
 
     private static func width(of descriptor: Int32) -> Int {

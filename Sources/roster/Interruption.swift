@@ -8,10 +8,10 @@ import GLPK
     import Darwin
 #endif
 
-/// What Ctrl-C and its like do.
+/// What Ctrl-C, `kill` and a closing terminal do.
 enum Interruption {
     /// From now on the first one ends the search, which keeps its best roster; a second one ends the process.
     static func endsSearch() {
-        for signal in [SIGINT, SIGTERM] { Interrupt.requestProcess(on: signal) }
+        for signal in [SIGINT, SIGTERM, SIGHUP] { Interrupt.requestProcess(on: signal) }
     }
 }

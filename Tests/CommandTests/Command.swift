@@ -89,8 +89,7 @@ final class RunningCommand {
     private static func unblockSignals() {
         var signals = sigset_t()
         _ = unsafe sigemptyset(&signals)
-        _ = unsafe sigaddset(&signals, SIGINT)
-        _ = unsafe sigaddset(&signals, SIGTERM)
+        for signal in [SIGINT, SIGTERM, SIGHUP] { _ = unsafe sigaddset(&signals, signal) }
         _ = unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 
@@ -112,6 +111,10 @@ final class RunningCommand {
     }
 
     func interrupt() { process.interrupt() }
+
+    var number: Int32 { process.processIdentifier }
+
+    func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
     func finish() throws -> CommandRun {
         process.waitUntilExit()

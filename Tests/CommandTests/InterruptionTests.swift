@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// A hall too large to be settled while a test waits: twelve people, three windows, two weeks.
@@ -54,12 +55,58 @@ func largeWorkshop(isMinimumHard: Bool = false) throws -> Workshop {
         #expect(run.output == workshop.read("out/result.json"))
     }
 
-    @Test func `interrupted with nothing to show it exits with 130`() throws {
+    @Test(arguments: [SIGTERM, SIGHUP])
+    func `so does one that is told to end, or loses its terminal`(signal: Int32) throws {
+        let workshop = try largeWorkshop()
+        let command = try workshop.start("solve", "hall.yaml", "--time-limit", "60", "--json")
+        #expect(command.waits { $0.contains(/"score":\d/) })
+
+        command.send(signal)
+        let run = try command.finish()
+
+        #expect(run.status == 2)
+        #expect(run.output.contains("\"stop\": \"interrupted\""))
+        #expect(try workshop.roster("check", "hall.yaml", "out/roster.csv").status == 0)
+    }
+
+    /// The kernel sends one to the terminal's programs, the shell another one to its jobs.
+    @Test func `a second hangup does not end the program before it has written`() throws {
+        let workshop = try largeWorkshop()
+        let command = try workshop.start("solve", "hall.yaml", "--time-limit", "60", "--json")
+        #expect(command.waits { $0.contains(/"score":\d/) })
+
+        for _ in 0..<20 {
+            command.send(SIGHUP)
+            usleep(5_000)
+        }
+        let run = try command.finish()
+
+        #expect(run.status == 2)
+        #expect(run.output == workshop.read("out/result.json"))
+    }
+
+    @Test func `under nohup a hangup is nothing`() throws {
+        let workshop = try largeWorkshop()
+
+        let run = try workshop.shell(
+            """
+            trap '' HUP
+            "$ROSTER" solve hall.yaml --time-limit 2 --json & solver=$!
+            for i in 1 2 3 4 5 6 7 8 9 10; do kill -HUP $solver 2> /dev/null; sleep 0.1; done
+            wait $solver
+            """)
+
+        #expect(run.status == 2)
+        #expect(run.output.contains("\"stop\": \"time_limit\""))
+    }
+
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+    func `interrupted with nothing to show it exits with 130`(signal: Int32) throws {
         let workshop = try largeWorkshop(isMinimumHard: true)
         let command = try workshop.start("solve", "hall.yaml", "--time-limit", "60", "--json")
         #expect(command.waits { $0.contains("{") })
 
-        command.interrupt()
+        command.send(signal)
         let run = try command.finish()
 
         #expect(run.status == 130)
