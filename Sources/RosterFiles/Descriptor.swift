@@ -128,6 +128,11 @@ enum FileSystem {
         throw .last
     }
 
+    /// Takes all bytes out of the file.
+    func truncate() throws(SystemError) {
+        if ftruncate(number, 0) != 0 { throw .last }
+    }
+
     /// Gives the file the permissions of another.
     func setPermissions(_ mode: mode_t) throws(SystemError) {
         if fchmod(number, mode & 0o7777) != 0 { throw .last }

@@ -10,6 +10,8 @@ public enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case cannotCreate(path: String, cause: String)
     /// An output was begun and could not be finished: no space, an error of the device.
     case cannotWrite(path: String, cause: String)
+    /// Another run is at work there.
+    case busy(path: String, holder: String)
 
     /// As in `sysexits.h`.
     public var exitCode: Int32 {
@@ -18,6 +20,7 @@ public enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unreadable: 66
         case .cannotCreate: 73
         case .cannotWrite: 74
+        case .busy: 75
         }
     }
 
@@ -25,7 +28,7 @@ public enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
     public var diagnostics: [Diagnostic] {
         switch self {
         case .invalid(let input), .unreadable(let input): input.diagnostics
-        case .cannotCreate, .cannotWrite: []
+        case .cannotCreate, .cannotWrite, .busy: []
         }
     }
 
@@ -34,6 +37,7 @@ public enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
         case .invalid(let input), .unreadable(let input): input.description
         case .cannotCreate(let path, let cause): "\(path): cannot create the file: \(cause)"
         case .cannotWrite(let path, let cause): "\(path): cannot write the file: \(cause)"
+        case .busy(let path, let holder): "\(path): in use by another run (\(holder))"
         }
     }
 }

@@ -18,6 +18,17 @@ struct Delivery {
 
     private func path(_ name: String) -> String { "\(folder)/\(name)" }
 
+    /// Does the work of one run while no other run may write into the folder, which is made.
+    func alone<Result>(_ work: () throws -> Result) throws -> Result {
+        try Output.makeFolder(folder)
+        do {
+            return try OutputLock.holding(path(".roster-lock"), work)
+        } catch FileError.busy(_, let holder) {
+            throw Failure(
+                .busy, "another run (\(holder)) is writing into \(folder); wait for it, or choose another --out")
+        }
+    }
+
     /// Finds out before a long search whether its result could be written.
     func prepare(inputs: [String]) throws {
         try Output.makeFolder(folder)

@@ -28,6 +28,8 @@ enum CommandStatus: Int32, CaseIterable {
     case internalFault = 70
     case cannotCreate = 73
     case cannotWrite = 74
+    /// Another run is writing into the same folder.
+    case busy = 75
     /// Interrupted with nothing to show.
     case interrupted = 130
 }

@@ -18,7 +18,8 @@ struct RosterCommand: ParsableCommand {
 
             Exit codes: 0 a legal roster at the gap asked for; 2 a legal roster, stopped at a limit; 3 impossible; \
             4 none found within the limit; 5 check found breaches; 64 usage; 65 bad data; 66 a file is missing; \
-            70 an internal fault; 73 cannot create, 74 cannot write the output; 130 interrupted with nothing to show.
+            70 an internal fault; 73 cannot create, 74 cannot write the output; \
+            75 another run has it; 130 interrupted with nothing to show.
             """,
         version: "roster \(rosterVersion) (GLPK \(glpkVersion))",
         subcommands: [

@@ -68,6 +68,18 @@ struct SolveCommand: ParsableCommand {
         let file = try hall.read()
         let folder = out ?? Output.folder(beside: hall.hall)
         let delivery = Delivery(to: folder, isReplacing: !noClobber)
+        let report = try delivery.alone { try deliver(file, to: delivery) }
+        if json {
+            try Console.print(report.json)
+        } else if !quiet {
+            try Console.print(Summary(of: report, Console.style).text)
+        }
+        let status = CommandStatus(of: report)
+        if status != .success { throw ExitCode(status.rawValue) }
+    }
+
+    /// Solves the hall and writes the files of its result.
+    private func deliver(_ file: HallFile, to delivery: Delivery) throws -> RunReport {
         try delivery.prepare(inputs: file.files)
         let progress = ProgressDisplay(json: json, quiet: quiet)
         Interruption.endsSearch()
@@ -78,13 +90,7 @@ struct SolveCommand: ParsableCommand {
             let written = try delivery.write(report)
             if !quiet { Console.note("roster: wrote \(written.joined(separator: ", "))\n") }
         }
-        if json {
-            try Console.print(report.json)
-        } else if !quiet {
-            try Console.print(Summary(of: report, Console.style).text)
-        }
-        let status = CommandStatus(of: report)
-        if status != .success { throw ExitCode(status.rawValue) }
+        return report
     }
 
     private var options: RosterSolver.SolveOptions {

@@ -107,6 +107,6 @@ private func morning(_ slots: Range<Int>) -> Roster.Activity {
     }
 
     @Test func `the numbers are those of the manual`() {
-        #expect(CommandStatus.allCases.map(\.rawValue) == [0, 2, 3, 4, 5, 64, 65, 66, 70, 73, 74, 130])
+        #expect(CommandStatus.allCases.map(\.rawValue) == [0, 2, 3, 4, 5, 64, 65, 66, 70, 73, 74, 75, 130])
     }
 }
