@@ -67,7 +67,7 @@ let package = Package(
         tests("RosterSolverTests", ["RosterModel", "RosterRules", "RosterSolver", "RosterTesting"]),
         tests("RosterReportsTests", ["RosterModel", "RosterRules", "RosterReports"]),
         tests(
-            "CommandTests", ["RosterModel", "RosterRules", "RosterReports", "roster"],
+            "CommandTests", ["RosterModel", "RosterRules", "RosterFiles", "RosterSolver", "RosterReports", "roster"],
             resources: [.copy("Fixtures")]),
         tests("RosterRulesTests", ["RosterModel", "RosterRules", "RosterTesting"]),
         tests(

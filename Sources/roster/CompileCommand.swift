@@ -25,11 +25,12 @@ struct CompileCommand: ParsableCommand {
         let names = mps + ".names"
         try Output.refuse(inputs: file.files, as: [mps, names])
         let model = RosterProgram(file.problem).model
-        let text: MPS
-        do {
-            text = try MPS(model)
-        } catch {
-            throw Failure(.internalFault, "internal fault: the program cannot be written: \(error)")
+        let text = try FaultBundle.saving(file, in: nil) {
+            do {
+                return try MPS(model)
+            } catch {
+                throw Failure(.internalFault, "internal fault: the program cannot be written: \(error)")
+            }
         }
         try Output.write([(mps, text.program), (names, text.names)])
     }

@@ -73,19 +73,21 @@ struct Delivery {
             read = try RosterCSV.read(bytes: Array(text.utf8), name: "roster.csv", for: problem.hall).roster
         } catch {
             throw Failure(
-                .internalFault, "internal fault: the roster cannot be read back; nothing is written\n\(error)")
+                .internalFault, "internal fault: the roster cannot be read back; nothing is written\n\(error)",
+                refused: text)
         }
         let judgement = problem.judgement(of: read)
         if let breach = judgement.breaches.first {
             throw Failure(
                 .internalFault,
-                "internal fault: the roster breaks a hard rule; nothing is written\n\(breach.line(in: problem))")
+                "internal fault: the roster breaks a hard rule; nothing is written\n\(breach.line(in: problem))",
+                refused: text)
         }
         guard read == roster, judgement == report.judgement else {
             throw Failure(
                 .internalFault,
                 "internal fault: the roster read back scores \(judgement.score), "
-                    + "the solver says \(report.judgement?.score ?? 0); nothing is written")
+                    + "the solver says \(report.judgement?.score ?? 0); nothing is written", refused: text)
         }
         return text
     }

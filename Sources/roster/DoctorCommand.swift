@@ -48,7 +48,7 @@ struct DoctorCommand: ParsableCommand {
 
     /// Runs the hall of `roster init` from files to files, in a folder that is removed again.
     private static func solveStarter() throws -> Int {
-        let folder = Output.temporaryFolder
+        let folder = Output.temporaryFolder("doctor")
         let delivery = Delivery(to: "\(folder)/out", isReplacing: false)
         var files: [String] = []
         defer {

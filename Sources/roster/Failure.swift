@@ -2,10 +2,13 @@
 struct Failure: Error {
     let code: CommandStatus
     let message: String
+    /// Of an internal fault: the roster that was refused, as a file.
+    let refused: String?
 
-    init(_ code: CommandStatus, _ message: String) {
+    init(_ code: CommandStatus, _ message: String, refused: String? = nil) {
         self.code = code
         self.message = message
+        self.refused = refused
     }
 }
 

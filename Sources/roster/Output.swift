@@ -36,6 +36,9 @@ enum Output {
         }
     }
 
+    /// Makes a folder that was not there, for this user alone; says whether it could.
+    static func makePrivateFolder(_ path: String) -> Bool { unsafe mkdir(path, 0o700) == 0 }
+
     /// What the system says of the last call that failed.
     private static var reason: String { unsafe String(cString: strerror(errno)) }
 
@@ -67,8 +70,8 @@ enum Output {
     static func removeFolder(_ path: String) { _ = unsafe rmdir(path) }
 
     /// A path of this process's own in the folder for temporary files.
-    static var temporaryFolder: String {
-        "\(Console.environment("TMPDIR") ?? "/tmp")/roster-doctor-\(getpid())"
+    static func temporaryFolder(_ purpose: String) -> String {
+        "\(Console.environment("TMPDIR") ?? "/tmp")/roster-\(purpose)-\(getpid())"
     }
 
     /// The file a path leads to; nothing when there is none.

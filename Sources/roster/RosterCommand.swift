@@ -2,7 +2,6 @@ import ArgumentParser
 import GLPK
 import RosterFiles
 import RosterReports
-import RosterSolver
 
 @main
 struct RosterCommand: ParsableCommand {
@@ -42,8 +41,6 @@ struct RosterCommand: ParsableCommand {
         } catch let refusal as PayrollRefusal {
             for fault in refusal.faults { Console.note("roster: \(fault)\n") }
             fail("no payroll is written", CommandStatus.badInput.rawValue)
-        } catch let fault as SolverFault {
-            fail("internal fault: \(fault); nothing is written", CommandStatus.internalFault.rawValue)
         } catch {
             exit(withError: error)
         }

@@ -68,7 +68,9 @@ struct SolveCommand: ParsableCommand {
         let file = try hall.read()
         let folder = out ?? Output.folder(beside: hall.hall)
         let delivery = Delivery(to: folder, isReplacing: !noClobber)
-        let report = try delivery.alone { try deliver(file, to: delivery) }
+        let report = try delivery.alone {
+            try FaultBundle.saving(file, in: folder) { try deliver(file, to: delivery) }
+        }
         if json {
             try Console.print(report.json)
         } else if !quiet {

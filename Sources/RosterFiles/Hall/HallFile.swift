@@ -6,8 +6,11 @@ public struct HallFile: Hashable, Sendable {
     public let problem: Problem
     /// Nothing that forbids a roster, but somebody should know: guessed encodings, rows without effect.
     public let warnings: [Diagnostic]
-    /// Paths of all files that were read, the hall file first: an output must not be one of them.
-    public let files: [String]
+    /// All files that were read, as they were, the hall file first.
+    public let inputs: [InputFile]
+
+    /// Their paths: an output must not be one of them.
+    public var files: [String] { inputs.map(\.path) }
 
     /// Reads a hall file and the tables it names, as `Docs/HallFile.md` describes them.
     ///
@@ -23,5 +26,16 @@ public struct HallFile: Hashable, Sendable {
         isLenient: Bool = false
     ) throws(FileError) -> HallFile {
         try HallReader(path: path, encoding: encoding, isLenient: isLenient).read(overrides: overrides)
+    }
+}
+
+/// A file as it was when it was read.
+public struct InputFile: Hashable, Sendable {
+    public let path: String
+    public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
     }
 }

@@ -49,8 +49,9 @@ extension HallReader {
         if text.contains("\n") || node.isBlock { return inlineSource(text, node, name) }
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         let table = text.hasPrefix("/") ? text : folder + text
-        readFiles.append(table)
-        return files.read(table, mentionedAt: node.place, limit: TextFile.tableLimit)
+        guard let source = files.read(table, mentionedAt: node.place, limit: TextFile.tableLimit) else { return nil }
+        inputs.append(InputFile(path: table, bytes: complaints.sources[source].original))
+        return source
     }
 
     /// The rows of a block stand in the lines after `|`, each behind the same indentation.

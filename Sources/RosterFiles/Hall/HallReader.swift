@@ -37,7 +37,7 @@ final class HallReader {
     var demand = Demand(windows: 0, slots: 0)
     /// The first row of demand for each window type that has a minimum.
     var demandPlaces: [Int: Place] = [:]
-    var readFiles: [String] = []
+    var inputs: [InputFile] = []
     var options = TableOptions()
     /// Where each wish was written.
     var wishPlaces: [(wish: Wish, place: Place)] = []
@@ -59,8 +59,8 @@ final class HallReader {
     }
 
     func read(overrides: [(path: String, value: String)]) throws(FileError) -> HallFile {
-        readFiles.append(path)
         guard let source = files.read(path, limit: TextFile.hallLimit) else { throw failure() }
+        inputs.append(InputFile(path: path, bytes: complaints.sources[source].original))
         var root = YAMLReader(complaints: complaints).read(source)
         try complaints.check()
         if root != nil { applyOverrides(overrides, to: &root) }
@@ -87,7 +87,7 @@ final class HallReader {
         HallCheck(reader: self, hall: hall, rules: rules).run()
         let problem = Problem(hall: hall, rules: rules.map(\.entry))
         try complaints.check()
-        return HallFile(problem: problem, warnings: complaints.diagnostics(.warning), files: readFiles)
+        return HallFile(problem: problem, warnings: complaints.diagnostics(.warning), inputs: inputs)
     }
 
     private func failure() -> FileError {

@@ -3,15 +3,18 @@ struct Source {
     /// The path as the user gave it.
     let name: String
     let bytes: [UInt8]
+    /// The same before it was decoded.
+    let original: [UInt8]
     /// Lines before the first line of `bytes`, and characters before each line, where it stands inside another file.
     var lineOffset = 0
     var columnOffset = 0
     /// Offset in `bytes` of each line's first byte.
     let lineStarts: [Int]
 
-    init(name: String, bytes: [UInt8], lineOffset: Int = 0, columnOffset: Int = 0) {
+    init(name: String, bytes: [UInt8], original: [UInt8]? = nil, lineOffset: Int = 0, columnOffset: Int = 0) {
         self.name = name
         self.bytes = bytes
+        self.original = original ?? bytes
         self.lineOffset = lineOffset
         self.columnOffset = columnOffset
         var starts = [0]

@@ -54,7 +54,7 @@ struct TextFile {
                     .file(name), "read as \(guessed.rawValue.uppercased()), as it is not UTF-8",
                     "say --encoding \(guessed.rawValue) to make this certain")
             }
-            let source = Source(name: name, bytes: text)
+            let source = Source(name: name, bytes: text, original: bytes)
             let number = complaints.add(source)
             if text.allSatisfy({ $0 <= 32 }) {
                 complaints.error(.file(name), "no data", "the file is empty")
