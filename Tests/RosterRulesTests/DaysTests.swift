@@ -63,6 +63,15 @@ import Testing
                 == ["too many 1", "too many 1", "too many 1", "too many 1"])
     }
 
+    /// Six days on −6 … −1: up to day 0 they are six, up to day 1 five, up to day 2 four.
+    @Test func `a history beyond the limit is no breach, all work in its seven days is`() {
+        let hall = hall(days: 3, history: [-6, -5, -4, -3, -2, -1])
+
+        #expect(parts(Days(per: .sevenDays, most: 4), hall, worked: []) == [])
+        #expect(parts(Days(per: .sevenDays, most: 5), hall, worked: [0]) == ["too many 1", "too many 1"])
+        #expect(parts(Days(per: .sevenDays, most: 5), hall, worked: [2]) == [])
+    }
+
     @Test func `a day of leave makes few days enough, but never too many`() {
         let hall = hall(days: 7, leave: [Leave(slots: 96..<120)])
 

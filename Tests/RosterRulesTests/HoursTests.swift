@@ -97,6 +97,24 @@ import Testing
                 == ["Ann has 64:00 h of paid time from 2026-11-19 to 2026-11-25 (most 60:00 h)"])
     }
 
+    /// Ten hours a day on the six days before: 60 up to day 0, 50 up to day 1, 40 up to day 2. With most 44 hours, days
+    /// 0 and 1 are beyond it before anything is rostered.
+    @Test func `a history beyond the limit is no breach, all work in its seven days is`() {
+        let history = History(
+            worked: (-6..<0).map { .init(day: $0, slots: (24 * $0 + 9)..<(24 * $0 + 19), paid: 600) })
+        let hall = hall(days: 3, history: history)
+        let rule = Hours(per: .sevenDays, most: 2640)
+
+        #expect(parts(rule, hall, Roster()) == [])
+        // Four hours are free on day 2.
+        #expect(parts(rule, hall, .build(WrittenShift("Ann", day: 2, from: 57, "aaaa"))) == [])
+        #expect(parts(rule, hall, .build(WrittenShift("Ann", day: 2, from: 57, "aaaaaa"))) == ["too many 2"])
+        // One hour on day 1 is too many up to day 1, and one more than the three left up to day 2.
+        let both = Roster.build(
+            WrittenShift("Ann", day: 1, from: 33, "a"), WrittenShift("Ann", day: 2, from: 57, "aaaa"))
+        #expect(parts(rule, hall, both) == ["too many 1", "too many 1"])
+    }
+
     /// Friday on leave counts 8 hours: 32 worked and 8 of leave are 40.
     @Test func `a day of leave counts as worked for both bounds`() {
         let leave = [Leave(slots: 96..<108), Leave(slots: 106..<120)]

@@ -3,26 +3,25 @@ import RosterModel
 import RosterRules
 
 extension Days {
-    /// Adds, for each employee and span, with n the worked days (of the history too), c the days of leave:
+    /// Adds, for each employee and span, with n the worked days, h those of the history, c the days of leave:
     ///
     ///     too few        least − c − n ≤ under
-    ///     too many       n − most ≤ over
+    ///     too many       n − max(0, most − h) ≤ over
     func addRows(to program: inout RosterProgram, for entry: Entry) {
         let period = program.period
         for (position, employee) in program.employees(in: entry.scope) {
             for days in days(in: period) {
                 let inside = days.clamped(to: 0..<period.days)
                 let past = employee.history.worked.count { days.contains($0.day) }
-                let worked = program.days[position][inside].reduce(into: Expression(constant: Double(past))) {
-                    $0 += $1.working
-                }
+                let worked = program.days[position][inside].reduce(into: Expression()) { $0 += $1.working }
                 let name = "[\(employee.id),\(period.label(ofDays: days))]"
                 if let least, span != .sevenDays {
                     let leave = inside.count { employee.isOnLeave(onDay: $0, of: period) }
                     program.limit("\(entry.title) too few\(name)", Double(least - leave) - worked, at: entry.price)
                 }
                 if let most {
-                    program.limit("\(entry.title) too many\(name)", worked - Double(most), at: entry.price)
+                    program.limit(
+                        "\(entry.title) too many\(name)", worked - Double(max(0, most - past)), at: entry.price)
                 }
             }
         }

@@ -3,13 +3,13 @@ import RosterModel
 import RosterRules
 
 extension Hours {
-    /// Adds, for each employee and span, with p the paid time in slots (of the history too), c the leave credit:
+    /// Adds, for each employee and span, with p the paid time in slots, h that of the history, c the leave credit:
     ///
     ///     too few        ⌈least − c⌉ − p ≤ under          ⌈least⌉ · work[e,d] − p ≤ under  for `day`
-    ///     too many       p + ⌈min(0, c − most)⌉ ≤ over
+    ///     too many       p + ⌈min(0, h + c − most)⌉ ≤ over
     ///
-    /// where ⌈ ⌉ rounds up to slots. The second is min(p, max(0, p + c − most)): with more credit than `most` all
-    /// paid time is too much.
+    /// where ⌈ ⌉ rounds up to slots. The second is min(p, max(0, p + h + c − most)): with more history and credit than
+    /// `most` all paid time is too much.
     func addRows(to program: inout RosterProgram, for entry: Entry) {
         let period = program.period
         for (position, employee) in program.employees(in: entry.scope) {
@@ -22,7 +22,7 @@ extension Hours {
                 let credit = span == .day ? 0 : leave * leaveCounts.count
                 let name = "[\(employee.id),\(period.label(ofDays: days))]"
                 if let least, span != .sevenDays {
-                    let due = period.slots(covering: Minutes(least.count - credit - past))
+                    let due = period.slots(covering: Minutes(least.count - credit))
                     let expected =
                         span == .day
                         ? columns.reduce(into: Expression()) { $0 += Double(due) * $1.working }
@@ -30,7 +30,7 @@ extension Hours {
                     program.limit("\(entry.title) too few\(name)", expected - paid, at: entry.price)
                 }
                 if let most {
-                    let extra = period.slots(covering: Minutes(past + min(0, credit - most.count)))
+                    let extra = period.slots(covering: Minutes(min(0, past + credit - most.count)))
                     program.limit("\(entry.title) too many\(name)", paid + Double(extra), at: entry.price)
                 }
             }

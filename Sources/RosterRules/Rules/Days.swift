@@ -3,13 +3,14 @@ import RosterModel
 /// Worked days per week, period, or any seven days, within bounds.
 ///
 /// For each employee in scope and each span (`week`, `period` and `seven_days` as in `hours`), with n the
-/// days that have a shift (in `seven_days`, worked days of the history included) and c the days of the span
-/// (within the period) whose slots are all on leave: `too few`, max(0, least − n − c), and `too many`,
-/// max(0, n − most), count in **days**.
+/// days within the period that have a shift, h the worked days of the history (in `seven_days`; otherwise 0)
+/// and c the days of the span (within the period) whose slots are all on leave: `too few`, max(0, least − n −
+/// c), and `too many`, min(n, max(0, n + h − most)), count in **days**. So where the history alone is beyond
+/// `most`, no roster can be blamed for that, but every further day in such a span is too many.
 ///
 /// Source: Labour Law of China art. 38: at least one rest day a week; R24, 家庭.
 ///
-/// As rows: least − c ≤ Σ_{d in span} work[e,d] + under,   Σ_{d in span} work[e,d] ≤ most + over.
+/// As rows: least − c ≤ Σ_{d in span} work[e,d] + under,   Σ_{d in span} work[e,d] ≤ max(0, most − h) + over.
 ///
 /// Exceptions: in `seven_days`, `least` is not allowed, and has no effect; `day` is not a span here, and
 /// nothing is counted for it.
@@ -37,16 +38,17 @@ extension Days {
         return view.lines(in: scope).flatMap { line in
             let worked = line.employee.history.worked.map(\.day) + line.shifts.map(\.day)
             return span.days(in: view.period).flatMap { days -> [Finding] in
-                let n = worked.count(where: days.contains)
+                let n = worked.count(where: days.clamped(to: 0..<view.period.days).contains)
+                let h = worked.count(where: days.contains) - n
                 let c = line.leaveDays(in: days)
                 let few = span == .sevenDays ? nil : least.map { ($0 - n - c, "least \($0)") }
-                let many = most.map { (n - $0, "most \($0)") }
+                let many = most.map { (min(n, n + h - $0), "most \($0)") }
                 return [(Days.tooFew, few), (Days.tooMany, many)].compactMap { part, beyond in
                     guard let (count, bound) = beyond, count > 0 else { return nil }
                     let credit = c == 0 ? "" : " and has \(counted(c, "day", "days")) of leave"
                     return Finding(
                         part: part, count: count, employee: line.employee.id,
-                        message: "\(view.who(line.employee)) works \(counted(n, "day", "days"))\(credit) "
+                        message: "\(view.who(line.employee)) works \(counted(n + h, "day", "days"))\(credit) "
                             + "\(view.span(of: days)) (\(bound))")
                 }
             }

@@ -6,17 +6,19 @@ public import RosterModel
 /// unpaid break of its shift type); all of it belongs to the shift's day. For each employee in scope and
 /// each span (`day`: each day with a shift; `week`: days 0–6, 7–13, … of the period, the last may be
 /// shorter; `period`: all days; `seven_days`: every seven consecutive days that end within the period, days
-/// of the history included), with p the paid time in it and c the leave credit: `too few`, max(0, least − p
-/// − c), and `too many`, min(p, max(0, p + c − most)), count in **slots**, rounded up. The leave credit is
-/// `leave_counts` for each day of the span (within the period) whose slots are all on leave; for the span
-/// `day` it is 0.
+/// of the history included), with p the paid time of its days within the period, h that of its days of the
+/// history (in `seven_days`; otherwise 0), and c the leave credit: `too few`, max(0, least − p − c), and
+/// `too many`, min(p, max(0, p + h + c − most)), count in **slots**, rounded up. So where the history alone is
+/// beyond `most`, no roster can be blamed for that, but every further minute in such a span is too many. The
+/// leave credit is `leave_counts` for each day of the span (within the period) whose slots are all on leave;
+/// for the span `day` it is 0.
 ///
 /// Source: R15, 需要加班加点 (overtime explicit); R18 (guaranteed hours); State Council regulation of 1995
 /// art. 3: 8 hours a day, 40 a week.
 ///
 /// As rows, with p = Σ_{d in span} (Σ_i length of i · y[e,d,i] − Σ_k length of unpaid k · Σ_c r[e,d,k,c]):
 ///
-///     least − c ≤ p + under,   p ≤ max(0, most − c) + over        in slots, `day`: least · work[e,d] on the left
+///     least − c ≤ p + under,   p ≤ max(0, most − h − c) + over    in slots, `day`: least · work[e,d] on the left
 ///
 /// Exceptions: in `seven_days`, `least` is not allowed, and has no effect.
 public struct Hours: Hashable, Sendable {
@@ -51,17 +53,21 @@ extension Hours {
             let paid = line.paid(in: view)
             let spans = span == .day ? line.shifts.map { $0.day..<($0.day + 1) } : span.days(in: view.period)
             return spans.flatMap { days -> [Finding] in
-                let p = paid.reduce(0) { $0 + (days.contains($1.day) ? $1.minutes : 0) }
+                func sum(_ days: Range<Int>) -> Int {
+                    paid.reduce(0) { $0 + (days.contains($1.day) ? $1.minutes : 0) }
+                }
+                let p = sum(days.clamped(to: 0..<view.period.days))
+                let h = sum(days) - p
                 let c = span == .day ? 0 : line.leaveDays(in: days) * leaveCounts.count
                 let few = span == .sevenDays ? nil : least.map { ($0.count - p - c, "least \($0)") }
-                let many = most.map { (min(p, p + c - $0.count), "most \($0)") }
+                let many = most.map { (min(p, p + h + c - $0.count), "most \($0)") }
                 return [(Hours.tooFew, few), (Hours.tooMany, many)].compactMap { part, beyond in
                     guard let (minutes, bound) = beyond, minutes > 0 else { return nil }
                     let credit = c == 0 ? "" : " and \(Minutes(c)) h of leave credit"
                     return Finding(
                         part: part, count: view.slots(minutes), employee: line.employee.id,
                         day: span == .day ? days.lowerBound : nil,
-                        message: "\(view.who(line.employee)) has \(Minutes(p)) h of paid time\(credit) "
+                        message: "\(view.who(line.employee)) has \(Minutes(p + h)) h of paid time\(credit) "
                             + "\(view.span(of: days)) (\(bound) h)")
                 }
             }

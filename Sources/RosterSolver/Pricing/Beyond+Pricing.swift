@@ -7,6 +7,7 @@ import RosterRules
 /// The bound does without it (its cost is never negative, so the bound stays valid).
 enum BeyondRule: Sendable {
     case memory(any LineMemory)
+    /// Minutes paid on days of the history, and leave credit of each day of the period.
     case rollingHours(Hours, price: Int, before: [Int: Int], credit: [Int])
     /// Windows in scope, slots from which one counts, and how many are wanted.
     case distinctWindows(inScope: [Bool], slots: Int, least: Int, price: Int)
@@ -22,7 +23,7 @@ enum BeyondRule: Sendable {
                 least: rule.least, price: price.scaled)
         case .hours(let rule) where rule.span == .sevenDays && period.days > 7:
             var before: [Int: Int] = [:]
-            for day in employee.history.worked { before[day.day] = day.paid / period.grid }
+            for day in employee.history.worked { before[day.day] = day.paid.count }
             self = .rollingHours(
                 rule, price: price.scaled, before: before,
                 credit: (0..<period.days).map {
@@ -65,12 +66,16 @@ enum BeyondRule: Sendable {
             var total = 0
             for day in paid.indices {
                 var minutes = 0
-                var excused = 0
+                var besides = 0
                 for each in (day - 6)...day {
-                    minutes += (each < 0 ? before[each] ?? 0 : paid[each]) * grid
-                    if each >= 0 { excused += credit[each] }
+                    if each < 0 {
+                        besides += before[each] ?? 0
+                    } else {
+                        minutes += paid[each] * grid
+                        besides += credit[each]
+                    }
                 }
-                let over = min(minutes, max(0, minutes + excused - most))
+                let over = min(minutes, max(0, minutes + besides - most))
                 total += (over + grid - 1) / grid * price
             }
             return total

@@ -36,7 +36,8 @@ struct RollingDaysMemory: LineMemory {
 
     func advance(from state: Int, day: Int, view: [Int]?) -> (state: Int, cost: Int)? {
         let seven = state << 1 | (view == nil ? 0 : 1)
-        let over = max(0, seven.nonzeroBitCount - most)
+        let within = seven & (1 << min(day + 1, 7) - 1)
+        let over = min(within.nonzeroBitCount, max(0, seven.nonzeroBitCount - most))
         if over > 0 && price == .hard { return nil }
         return (seven & 63, over * price.scaled)
     }

@@ -6,7 +6,7 @@ import RosterRules
 struct HoursMemory: LineMemory {
     /// Days after which the span is settled and begins anew.
     let settles: [Bool]
-    /// What counts in the span besides the period's own days (history), by day on which it is judged.
+    /// Minutes of the history that count in the span, by day on which it is judged.
     let before: [Int]
     /// Leave credit of the span that is settled on a day.
     let credit: [Int]
@@ -27,7 +27,7 @@ struct HoursMemory: LineMemory {
         let paid = state + (view?[0] ?? 0)
         let isJudged = isRolling || settles[day]
         // A hard limit passed early stays passed: what is paid already cannot be taken back.
-        let over = tooMany(paid + before[day], credit: isJudged ? credit[day] : 0)
+        let over = tooMany(paid, besides: before[day] + (isJudged ? credit[day] : 0))
         if over > 0 && price == .hard { return nil }
         guard isJudged else { return (min(paid, radix - 1), 0) }
         let breach = over + tooFew(paid, credit: credit[day])
@@ -40,9 +40,10 @@ struct HoursMemory: LineMemory {
         return max(0, roundedUp(least - slots * grid - credit))
     }
 
-    private func tooMany(_ slots: Int, credit: Int) -> Int {
+    /// With so many minutes of history and leave credit besides the slots.
+    private func tooMany(_ slots: Int, besides minutes: Int) -> Int {
         guard let most else { return 0 }
-        return roundedUp(min(slots * grid, max(0, slots * grid + credit - most)))
+        return roundedUp(min(slots * grid, max(0, slots * grid + minutes - most)))
     }
 
     private func roundedUp(_ minutes: Int) -> Int { minutes <= 0 ? 0 : (minutes + grid - 1) / grid }
@@ -64,8 +65,7 @@ extension Hours {
         let settles = days.map { span == .week ? $0 % 7 == 6 || $0 == period.days - 1 : $0 == period.days - 1 }
         let before = days.map { day in
             span == .sevenDays
-                ? employee.history.worked.filter { (day - 6..<0).contains($0.day) }.reduce(0) { $0 + $1.paid.count }
-                    / period.grid.count : 0
+                ? employee.history.worked.filter { (day - 6..<0).contains($0.day) }.reduce(0) { $0 + $1.paid.count } : 0
         }
         let credit = days.map { day in
             let first =

@@ -23,6 +23,16 @@ import Testing
         expectAgreement(on: hall, .days(days))
     }
 
+    @Test(arguments: 0...5)
+    func `no roster is blamed for its history`(most: Int) {
+        let worked = (-6..<0).map { History.WorkedDay(day: $0, slots: (24 * $0 + 9)..<(24 * $0 + 14), paid: 300) }
+        let hall = Hall.tiny(
+            days: 5, windows: [.tiny("a")], shifts: [.tiny("day", starts: [540], lengths: [60])],
+            employees: [.tiny("Ann", history: History(worked: worked))])
+
+        expectAgreement(on: hall, .days(Days(per: .sevenDays, most: most)))
+    }
+
     @Test func `a least of seven days, and a single day, are not judged`() {
         let hall = Hall.tiny(days: 2, windows: [.tiny("a")], shifts: [.day(1)])
         let rules: [Rule] = [.days(Days(per: .sevenDays, least: 5)), .days(Days(per: .day, least: 1, most: 0))]

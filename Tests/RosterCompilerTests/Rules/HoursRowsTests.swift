@@ -43,6 +43,19 @@ import Testing
         expectAgreement(on: hall, .hours(Hours(per: .sevenDays, least: 900, most: most)))
     }
 
+    /// The history alone is beyond `most` up to day 0 (415 minutes), and for the least figure up to day 2 (245) too.
+    @Test(arguments: [100, 245, 300, 414, 415] as [Minutes])
+    func `no roster is blamed for its history`(most: Minutes) {
+        let worked = [(-6, 130), (-5, 40), (-1, 245)].map { day, paid in
+            History.WorkedDay(day: day, slots: (24 * day + 9)..<(24 * day + 14), paid: Minutes(paid))
+        }
+        let hall = Hall.tiny(
+            days: 3, windows: [.tiny("a")], shifts: [.day(1, 3)],
+            employees: [.tiny("Ann", history: History(worked: worked))])
+
+        expectAgreement(on: hall, .hours(Hours(per: .sevenDays, most: most)))
+    }
+
     @Test func `each week is looked at by itself`() {
         let hall = Hall.tiny(
             days: 9, windows: [.tiny("a")],
