@@ -7,10 +7,11 @@
 # make docs         write the generated pages of Docs/ anew
 # make brute-force  random tiny halls against every possible roster (COUNT=10000 SEED=1)
 # make cross-check  exported programs against two other solvers, which it installs
+# make bench-build  what Benchmarks/ measures with; `make -C Benchmarks` lists its tables
 # make clean        remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check build lint examples docs brute-force cross-check clean set-up
+.PHONY: help demo test check build lint examples docs brute-force cross-check bench-build clean set-up
 
 SHELL := /bin/bash
 # More flags for every build, for example SWIFTFLAGS='--jobs 1'.
@@ -55,6 +56,9 @@ brute-force: set-up
 
 cross-check: set-up
 	Scripts/cross-check
+
+bench-build: build
+	$(MAKE) -C Benchmarks build
 
 check: test lint examples
 

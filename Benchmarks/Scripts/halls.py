@@ -1,0 +1,97 @@
+"""The table of drawn and planted halls, and the growth tables.
+
+usage: halls.py {halls,planted,growth} --roster ROSTER --draw ROSTER-HALLS --out FOLDER --time SECONDS...
+"""
+
+import argparse
+import pathlib
+import subprocess
+
+import solving
+from table import Table, excess, number
+
+# Employees, window types, minutes of a slot, days, around the clock.
+SIZES = [
+    (20, 4, 30, 6, False), (50, 6, 30, 6, False), (50, 6, 15, 6, False), (100, 8, 30, 6, False),
+    (200, 8, 30, 6, False), (60, 12, 30, 28, True),
+]
+# One figure at a time, the others as in the middle.
+GROWTH = {
+    "employees": [(count, 8, 30, 6, False) for count in (20, 50, 100, 200, 400)],
+    "slots": [(50, 8, grid, 6, False) for grid in (30, 15, 10)],
+    "windows": [(50, count, 30, 6, False) for count in (4, 8, 12, 16)],
+    "days": [(50, 8, 30, days, False) for days in (6, 14, 28, 42)],
+}
+
+
+def name(size, seed):
+    employees, windows, grid, days, clock = size
+    return f"{employees}-{windows}-{grid}-{days}-{seed}" + ("-clock" if clock else "")
+
+
+def draw(arguments, size, seed, planted=False):
+    """Draws the hall into its folder and returns the path of its hall file."""
+    folder = arguments.out / "halls" / (name(size, seed) + ("-planted" if planted else ""))
+    employees, windows, grid, days, clock = size
+    figures = {"employees": employees, "windows": windows, "grid": grid, "days": days, "seed": seed}
+    command = [str(arguments.draw), "draw", str(folder)]
+    command += [word for key, value in figures.items() for word in (f"--{key}", str(value))]
+    subprocess.run(command + ["--around-the-clock"] * clock + ["--planted"] * planted, check=True)
+    return folder / "hall.yaml"
+
+
+def measure(arguments, table, hall, title, limit):
+    result = solving.solve(arguments.roster, hall, hall.parent / f"out-{limit:g}", limit)
+    score = result["score"]
+    if score is not None and solving.check(arguments.roster, hall, result["roster"]) != score:
+        raise SystemExit(f"{title}: the judge does not find the score of {score} in the roster written")
+    table.add(
+        title, f"{limit:g}", number(result["first"], 1), number(result["bound_at"], 1), number(score),
+        number(result["bound"]), excess(score, result["bound"]), number(result["seconds"], 1),
+        number(result["memory"]), result["status"])
+
+
+COLUMNS = [
+    "hall", "limit s", "first roster s", "first bound s", "score", "bound", "excess", "seconds", "memory MB", "status"]
+
+
+def drawn_halls(arguments, planted):
+    title = "Planted halls, whose best score is 0" if planted else "Drawn halls"
+    table = Table(arguments.out / ("planted.md" if planted else "halls.md"), title, COLUMNS, arguments.roster)
+    for size in SIZES:
+        for seed in arguments.seeds:
+            if not arguments.only or name(size, seed).startswith(tuple(arguments.only)):
+                hall = draw(arguments, size, seed, planted)
+                if planted and solving.check(arguments.roster, hall, hall.parent / "planted.csv") != 0:
+                    raise SystemExit(f"{name(size, seed)}: the planted roster does not score 0")
+                for limit in arguments.time:
+                    measure(arguments, table, hall, name(size, seed), limit)
+
+
+def growth(arguments):
+    for kind, sizes in GROWTH.items():
+        if arguments.only and kind not in arguments.only:
+            continue
+        table = Table(arguments.out / f"growth-{kind}.md", f"Growth by {kind}", COLUMNS, arguments.roster)
+        for size in sizes:
+            hall = draw(arguments, size, arguments.seeds[0])
+            measure(arguments, table, hall, name(size, arguments.seeds[0]), arguments.time[0])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("what", choices=["halls", "planted", "growth"])
+    parser.add_argument("--roster", type=pathlib.Path, required=True)
+    parser.add_argument("--draw", type=pathlib.Path, required=True)
+    parser.add_argument("--out", type=pathlib.Path, required=True)
+    parser.add_argument("--time", type=float, nargs="+", default=[60.0])
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1])
+    parser.add_argument("--only", nargs="*", default=[])
+    arguments = parser.parse_args()
+    if arguments.what == "growth":
+        growth(arguments)
+    else:
+        drawn_halls(arguments, arguments.what == "planted")
+
+
+main()
