@@ -66,7 +66,7 @@ public struct Summary {
         let table = TextTable(
             columns: [
                 .init("points"), .init("count", rank: 1), .init("price", rank: 2),
-                .init("term", isNumber: false, keepsEnd: true),
+                .init("term", isNumber: false, wraps: true),
             ],
             rows: judgement.terms.map { ["\($0.points)", "\($0.count)", "\($0.price)", $0.name] })
         return table.lines(style)

@@ -28,13 +28,6 @@ public struct TextStyle: Hashable, Sendable {
         return columns > 0 ? result + ellipsis : ""
     }
 
-    /// `text` with its middle left out where it is wider than `columns`.
-    func squeezed(_ text: String, to columns: Int) -> String {
-        guard text.displayWidth > columns else { return text }
-        let tail = String(clipped(String(text.reversed()), to: columns / 2).dropLast().reversed())
-        return clipped(text, to: columns - tail.displayWidth) + tail
-    }
-
     /// `text` broken at blanks into lines: the first begins with `lead`, the others with `indent` blanks.
     func wrapped(_ text: String, after lead: String = "", indent: Int = 0) -> [String] {
         let margin = String(repeating: " ", count: min(indent, width / 2))

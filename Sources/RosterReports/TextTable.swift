@@ -6,14 +6,15 @@ struct TextTable {
         let isNumber: Bool
         /// The higher, the sooner it is left out; 0 stays.
         let rank: Int
-        /// Whether a text too long for its column loses its middle rather than its end.
-        let keepsEnd: Bool
+        /// Whether a text too long for its column goes on in further lines, rather than losing its end; for the last
+        /// column only.
+        let wraps: Bool
 
-        init(_ title: String, isNumber: Bool = true, rank: Int = 0, keepsEnd: Bool = false) {
+        init(_ title: String, isNumber: Bool = true, rank: Int = 0, wraps: Bool = false) {
             self.title = title
             self.isNumber = isNumber
             self.rank = rank
-            self.keepsEnd = keepsEnd
+            self.wraps = wraps
         }
     }
 
@@ -47,12 +48,17 @@ struct TextTable {
             widths[widest] -= 1
             excess -= 1
         }
-        return ([columns.map(\.title)] + rows).map { row in
-            let cells = kept.map { pad(row[$0], to: widths[$0], columns[$0], style) }
-            var line = String(repeating: " ", count: TextTable.indent)
-            line += cells.joined(separator: String(repeating: " ", count: TextTable.gap))
+        let gap = String(repeating: " ", count: TextTable.gap)
+        let margin = String(repeating: " ", count: TextTable.indent)
+        return ([columns.map(\.title)] + rows).flatMap { row -> [String] in
+            if let last = kept.last, columns[last].wraps {
+                let head =
+                    margin + kept.dropLast().map { pad(row[$0], to: widths[$0], columns[$0], style) + gap }.joined()
+                return style.wrapped(row[last], after: head, indent: head.displayWidth)
+            }
+            var line = margin + kept.map { pad(row[$0], to: widths[$0], columns[$0], style) }.joined(separator: gap)
             while line.last == " " { line.removeLast() }
-            return style.clipped(line, to: style.width)
+            return [style.clipped(line, to: style.width)]
         }
     }
 
@@ -63,7 +69,7 @@ struct TextTable {
     }
 
     private func pad(_ text: String, to width: Int, _ column: Column, _ style: TextStyle) -> String {
-        let text = column.keepsEnd ? style.squeezed(text, to: width) : style.clipped(text, to: width)
+        let text = style.clipped(text, to: width)
         let blanks = String(repeating: " ", count: width - text.displayWidth)
         return column.isNumber ? blanks + text : text + blanks
     }

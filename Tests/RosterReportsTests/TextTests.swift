@@ -17,22 +17,6 @@ import Testing
         #expect(TextStyle(width: 80).clipped("市民中心", to: 8) == "市民中心")
     }
 
-    @Test func `a long name can lose its middle instead of its end`() {
-        let style = TextStyle(width: 80)
-
-        #expect(style.squeezed("cover (windows tax): below target", to: 20) == "cover (win…ow target")
-        #expect(style.squeezed("市民服务中心大厅", to: 9) == "市民服…厅")
-        #expect(style.squeezed("short", to: 5) == "short")
-    }
-
-    @Test(arguments: 2...30)
-    func `what has lost its middle fits`(width: Int) {
-        let text = TextStyle(width: 80).squeezed("市民服务中心 cover 大厅 (windows): below 目标", to: width)
-
-        #expect(text.displayWidth <= width)
-        #expect(text.contains("…"))
-    }
-
     @Test func `lines break at blanks and long words anywhere`() {
         let style = TextStyle(width: 10)
 
@@ -71,9 +55,30 @@ import Testing
             ])
     }
 
-    @Test(arguments: 10...40)
+    private let terms = TextTable(
+        columns: [.init("points"), .init("count", rank: 1), .init("term", isNumber: false, wraps: true)],
+        rows: [["10", "1", "wishes"], ["1200", "120", "hours (category 聘用制 agency): too many"]])
+
+    @Test func `a last column that wraps loses nothing`() {
+        #expect(
+            terms.lines(TextStyle(width: 40)) == [
+                "  points  count  term", "      10      1  wishes", "    1200    120  hours (category 聘用制",
+                "                 agency): too many",
+            ])
+    }
+
+    @Test(arguments: 10...60)
     func `no line is ever too wide`(width: Int) {
-        #expect(table.lines(TextStyle(width: width)).allSatisfy { $0.displayWidth <= width })
+        for table in [table, terms] {
+            #expect(table.lines(TextStyle(width: width)).allSatisfy { $0.displayWidth <= width })
+        }
+    }
+
+    @Test(arguments: 24...60)
+    func `what wraps is all there`(width: Int) {
+        let text = terms.lines(TextStyle(width: width)).joined().filter { $0 != " " }
+
+        #expect(text.contains("hours(category聘用制agency):toomany"))
     }
 }
 
