@@ -19,6 +19,32 @@ import Testing
         #expect(first.bound == second.bound)
     }
 
+    @Test(arguments: 1...6)
+    func `without a time limit a deterministic run ends when the gap is closed`(seed: UInt64) throws {
+        let problem = RandomHall.problem(seed: seed)
+        let options = SolveOptions(timeLimit: nil, threads: 1, isDeterministic: true)
+
+        let first = try solve(problem, options: options)
+        let second = try solve(problem, options: options)
+
+        #expect(first.stop == (first.roster == nil ? .impossible : .provenOptimal))
+        if let score = first.judgement?.score { #expect(first.bound?.value == score) }
+        #expect(first.roster == second.roster)
+        #expect(first.counters.map(\.value) == second.counters.map(\.value))
+    }
+
+    /// No bound is proven here in reasonable time; the first legal roster is good enough.
+    @Test func `without a time limit a deterministic run ends at the gap asked for`() throws {
+        var hall = GeneratedHall()
+        (hall.employees, hall.windows) = (12, 3)
+
+        let result = try solve(
+            hall.problem(), options: SolveOptions(timeLimit: nil, gap: 100, threads: 1, isDeterministic: true))
+
+        #expect(result.stop == .gapReached || result.stop == .provenOptimal)
+        #expect(result.judgement?.isLegal == true)
+    }
+
     @Test func `what is returned is legal, and the bound is at most its score`() throws {
         var hall = GeneratedHall()
         (hall.employees, hall.windows) = (10, 3)
