@@ -1,4 +1,5 @@
 import RosterModel
+import RosterRules
 
 extension Period {
     /// A length in slots; nothing if it is not a multiple of the grid.
@@ -22,6 +23,16 @@ extension Period {
     /// The weeks of the period: days 0–6, 7–13, …; the last may be shorter.
     var weeks: [Range<Int>] {
         stride(from: 0, to: days, by: 7).map { $0..<min($0 + 7, days) }
+    }
+
+    /// The spans of the period in which something is counted; those of seven days reach before it.
+    func spans(_ span: Hours.Span) -> [Range<Int>] {
+        switch span {
+        case .day: (0..<days).map { $0..<($0 + 1) }
+        case .week: weeks
+        case .period: [0..<days]
+        case .sevenDays: (0..<days).map { ($0 - 6)..<($0 + 1) }
+        }
     }
 }
 

@@ -1,21 +1,6 @@
 public import RosterModel
 public import RosterRules
 
-/// SplitMix64: a small seeded generator, the same on every machine.
-public struct SeededGenerator: RandomNumberGenerator, Sendable {
-    private var state: UInt64
-
-    public init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1 }
-
-    public mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 /// A plausible hall of any size, for measuring: ten hours a day, meal and short rests, individual
 /// leave and wishes, two categories, part-timers, one complaint window, backup of depth 1.
 public struct GeneratedHall {
@@ -29,13 +14,13 @@ public struct GeneratedHall {
     public init() {}
 
     public func problem() -> Problem {
-        var random = SeededGenerator(seed: seed)
+        // Neighbouring seeds begin far apart.
+        var random = SplitMix64(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1)
         let period = Period(start: CivilDate(dayNumber: 20_780), days: days, grid: grid)
         let types = (0..<windows).map { w in
             WindowType(
                 id: .init("w\(w)"), counters: employees, strain: w == windows - 1 ? 5 : w == 0 ? 0 : 2, zone: "A")
         }
-        let tea = { (id: String) in BreakType(id: .init(id), length: grid, isPaid: true) }
         let full = ShiftType(
             id: "full", starts: [480, 510, 540, 570], lengths: [480, 510, 540],
             breaks: [
@@ -46,7 +31,6 @@ public struct GeneratedHall {
         let part = ShiftType(
             id: "part", starts: [480, 540, 600, 720, 780, 840], lengths: [240, 270, 300],
             breaks: [BreakType(id: "tea", length: grid, isPaid: true, afterStart: 90...150)])
-        _ = tea
         // Demand: two peaks a day, scaled to what the staff can give.
         let partTimers = employees * 3 / 10
         let hours = Double((employees - partTimers) * 36 + partTimers * 20) * 0.93

@@ -1,10 +1,8 @@
-/// The choices of a random hall, all from one seed; the same on every machine.
-///
-/// The generator is SplitMix64 (G. Steele, D. Lea, C. Flood, OOPSLA 2014).
-public struct HallDice: RandomNumberGenerator {
+/// SplitMix64: the one source of chance of the tests, the same on every machine (G. Steele, D. Lea, C. Flood, OOPSLA 2014).
+public struct SplitMix64: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
-    public init(seed: UInt64) { state = seed }
+    public init(state: UInt64) { self.state = state }
 
     public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
@@ -13,6 +11,15 @@ public struct HallDice: RandomNumberGenerator {
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
         return mixed ^ (mixed >> 31)
     }
+}
+
+/// The choices of a random hall, all from one seed.
+public struct HallDice: RandomNumberGenerator {
+    private var generator: SplitMix64
+
+    public init(seed: UInt64) { generator = SplitMix64(state: seed) }
+
+    public mutating func next() -> UInt64 { generator.next() }
 
     public mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 

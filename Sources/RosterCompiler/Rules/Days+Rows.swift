@@ -10,7 +10,7 @@ extension Days {
     func addRows(to program: inout RosterProgram, for entry: Entry) {
         let period = program.period
         for (position, employee) in program.employees(in: entry.scope) {
-            for days in days(in: period) {
+            for days in span == .day ? [] : period.spans(span) {
                 let inside = days.clamped(to: 0..<period.days)
                 let past = employee.history.worked.count { days.contains($0.day) }
                 let worked = program.days[position][inside].reduce(into: Expression()) { $0 += $1.working }
@@ -24,15 +24,6 @@ extension Days {
                         "\(entry.title) too many\(name)", worked - Double(max(0, most - past)), at: entry.price)
                 }
             }
-        }
-    }
-
-    private func days(in period: Period) -> [Range<Int>] {
-        switch span {
-        case .day: []
-        case .week: period.weeks
-        case .period: [0..<period.days]
-        case .sevenDays: (0..<period.days).map { ($0 - 6)..<($0 + 1) }
         }
     }
 }

@@ -13,7 +13,7 @@ extension Hours {
     func addRows(to program: inout RosterProgram, for entry: Entry) {
         let period = program.period
         for (position, employee) in program.employees(in: entry.scope) {
-            for days in days(in: period) {
+            for days in period.spans(span) {
                 let inside = days.clamped(to: 0..<period.days)
                 let columns = Array(program.days[position][inside])
                 let paid = columns.reduce(into: Expression()) { $0 += $1.paid }
@@ -34,15 +34,6 @@ extension Hours {
                     program.limit("\(entry.title) too many\(name)", paid + Double(extra), at: entry.price)
                 }
             }
-        }
-    }
-
-    private func days(in period: Period) -> [Range<Int>] {
-        switch span {
-        case .day: (0..<period.days).map { $0..<($0 + 1) }
-        case .week: period.weeks
-        case .period: [0..<period.days]
-        case .sevenDays: (0..<period.days).map { ($0 - 6)..<($0 + 1) }
         }
     }
 }
