@@ -1,11 +1,11 @@
 /// The exact dynamic program over one employee's day.
 ///
-/// Stretches of unbroken duty are valued first, from every slot in which one can begin; then each option
-/// chains stretches and breaks. Rewards are additive over slots and rules look back no further than the
+/// Stretches of unbroken duty are valued first, from every slot in which one can begin; then stages
+/// chain stretches and breaks. Rewards are additive over slots and rules look back no further than the
 /// entry state of a stretch, so the best day splits at its breaks (principle of optimality).
 ///
 /// Values are maximised: rewards less costs, in whole units. Complexity: O(roots · arcs) for the
-/// stretches, O(options · breaks · starts²) for the chains. One pricer serves one thread.
+/// stretches, O(stages · starts²) for the chains. One pricer serves one thread.
 public struct DayPricer: Sendable {
     /// Worse than any real value; sums of a few stay representable.
     public static let impossible = Int.min / 8
@@ -14,194 +14,312 @@ public struct DayPricer: Sendable {
     /// Best value of each option under the rewards last given, or `impossible`.
     public private(set) var optionValues: [Int]
 
-    private var values: [Int]
-    private var backArcs: [Int32]
-    /// By stage, then start of the break (from the stage's first), then entry state.
-    private var chain: [Int]
-    private var chainBack: [ChainStep]
-    private var final: ChainStep
-
-    /// Where the best value of a place in the chain comes from: after which stage, which root, which node.
-    private struct ChainStep: Sendable {
-        var stage: Int32 = -1
-        var place: Int32 = -1
-        var root: Int32 = -1
-        var node: Int32 = -1
-    }
-
-    private let widest: Int
+    /// Running sums of rewards by window, each row with room for stretches that run past the span's end.
+    private var prefix: [Double]
+    private let stride: Int
+    /// Values of the nodes of the block at hand.
+    private var nodeValues: [Lanes]
+    /// Best values of stretches: see `StretchBlocks.tables`.
+    private var tables: [Lanes]
+    /// Best values up to and including each break: see `BreakChain.Stage.base`.
+    private var places: [Int]
 
     public init(_ plan: DayPlan) {
         self.plan = plan
         optionValues = Array(repeating: Self.impossible, count: plan.options.count)
-        values = Array(repeating: Self.impossible, count: plan.valueCount)
-        backArcs = Array(repeating: -1, count: plan.valueCount)
-        widest = plan.options.flatMap { $0.breaks.map(\.starts.count) }.max() ?? 0
-        let size = plan.stageCount * widest * max(1, plan.graphs.count)
-        chain = Array(repeating: Self.impossible, count: size)
-        chainBack = Array(repeating: ChainStep(), count: size)
-        final = ChainStep()
+        stride = plan.span.count + 1 + Lanes.scalarCount + plan.blocks.widest
+        prefix = Array(repeating: 0, count: plan.windows.count * stride)
+        nodeValues = Array(repeating: .none, count: plan.blocks.valueCount)
+        tables = Array(repeating: .none, count: plan.blocks.tableSize)
+        places = Array(repeating: Self.impossible, count: plan.chain.placeCount)
     }
 
     /// Values every option.
     ///
-    /// - Parameters:
-    ///   - prefix: For each of the plan's windows, `span.count + 1` running sums of the rewards of the
-    ///     slots of `plan.span`, beginning with 0.
-    ///   - allowed: Which options are wanted; the others get `impossible`.
-    public mutating func evaluate(prefix: [Int], allowed: (Int) -> Bool) {
-        evaluateStretches(prefix)
-        for option in plan.options.indices {
-            optionValues[option] = allowed(option) ? value(ofOption: option) : Self.impossible
+    /// - Parameter sums: For each of the plan's windows, `span.count + 1` running sums of the rewards of the
+    ///   slots of `plan.span`, beginning with 0.
+    public mutating func evaluate(prefix sums: [Int]) {
+        let width = plan.span.count + 1
+        for window in plan.windows.indices {
+            for k in 0..<width { prefix[window * stride + k] = Double(sums[window * width + k]) }
+        }
+        for block in plan.blocks.blocks.indices { valueStretches(ofBlock: block) }
+        valueChains()
+    }
+
+    // MARK: Stretches
+
+    private mutating func valueStretches(ofBlock number: Int) {
+        valueNodes(ofBlock: number)
+        let block = plan.blocks.blocks[number]
+        let graph = plan.graphs[block.state]
+        let kinds = graph.endingNumbers.count
+        for (position, ending) in graph.endings.enumerated() {
+            guard let kind = graph.endingNumbers.firstIndex(of: position) else { continue }
+            let table = plan.blocks.tables[number * kinds + kind].values
+            let firstMember = ending.firstMember.span
+            let nodes = ending.nodes.span
+            let known = nodeValues
+            let values = known.span
+            var best = tables.mutableSpan
+            for each in 0..<Int(ending.firstClass[block.limit + 1]) {
+                var largest = Lanes.none
+                for member in Int(firstMember[each])..<Int(firstMember[each + 1]) {
+                    largest.raise(to: values[Int(nodes[member])])
+                }
+                best[table + each] = largest
+            }
         }
     }
 
-    private mutating func evaluateStretches(_ prefix: [Int]) {
+    /// One pass over the bundles, all lanes side by side: they ascend by offset, so a node is final before it is left.
+    private mutating func valueNodes(ofBlock number: Int) {
+        let block = plan.blocks.blocks[number]
+        let graph = plan.graphs[block.state]
+        let stride = stride
+        let limit = Int32(block.limit)
+        let nodes = Int(graph.firstNode[block.limit + 1])
+        let (bundles, sources, targets) = (graph.bundles.span, graph.sources.span, graph.targets.span)
+        unsafe prefix.withUnsafeBytes { sums in
+            /// Running sums of a window's rewards up to an offset in each lane's stretch.
+            func rewards(_ bundle: StretchGraph.Bundle, upTo offset: Int32) -> Lanes {
+                let place = Int(bundle.window) * stride + block.start + Int(offset)
+                return unsafe sums.loadUnaligned(fromByteOffset: place * MemoryLayout<Double>.stride, as: Lanes.self)
+            }
+            var values = nodeValues.mutableSpan
+            values[0] = .zero
+            for node in 1..<max(1, nodes) { values[node] = .none }
+            for number in bundles.indices {
+                let bundle = bundles[number]
+                if bundle.begin >= limit { break }
+                // The best way to begin these stints, less the rewards before them.
+                var best = Lanes.none
+                for source in bundle.sources { best.raise(to: values[Int(sources[Int(source)])]) }
+                best -= rewards(bundle, upTo: bundle.begin)
+                for target in bundle.targets {
+                    let target = targets[Int(target)]
+                    if target.end > limit { continue }
+                    values[Int(target.node)].raise(to: best + rewards(bundle, upTo: target.end) - target.cost)
+                }
+            }
+        }
+    }
+
+    // MARK: Chains
+
+    private mutating func valueChains() {
         let plan = plan
-        unsafe values.withUnsafeMutableBufferPointer { values in
-            unsafe backArcs.withUnsafeMutableBufferPointer { backArcs in
-                unsafe prefix.withUnsafeBufferPointer { prefix in
-                    for (index, root) in plan.roots.enumerated() {
-                        unsafe Self.evaluateStretches(
-                            from: root.slot - plan.span.lowerBound, in: plan.graphs[root.state],
-                            reach: plan.rootReach[index], prefix: prefix, stride: plan.span.count + 1,
-                            values: values.extracting(plan.rootBase[index]...),
-                            backArcs: backArcs.extracting(plan.rootBase[index]...))
-                    }
-                }
-            }
-        }
-    }
-
-    /// One pass over the arcs: they ascend by offset, so a node is final before it is left.
-    private static func evaluateStretches(
-        from start: Int, in graph: StretchGraph, reach: Int, prefix: UnsafeBufferPointer<Int>, stride: Int,
-        values: UnsafeMutableBufferPointer<Int>, backArcs: UnsafeMutableBufferPointer<Int32>
-    ) {
-        let room = min(stride - 1 - start, reach)
-        unsafe values[0] = 0
-        let nodes = room < graph.reach ? Int(graph.firstNode[room + 1]) : graph.nodeOffsets.count
-        for node in 1..<max(1, nodes) { unsafe values[node] = impossible }
-        unsafe graph.arcs.withUnsafeBufferPointer { arcs in
-            for a in 0..<arcs.count {
-                let arc = unsafe arcs[a]
-                guard Int(arc.end) <= room else {
-                    if Int(arc.begin) >= room { break }
-                    continue
-                }
-                let row = Int(arc.window) * stride + start
-                let value =
-                    unsafe values[Int(arc.from)] + prefix[row + Int(arc.end)] - prefix[row + Int(arc.begin)]
-                    - arc.cost
-                if unsafe value > values[Int(arc.to)] {
-                    unsafe values[Int(arc.to)] = value
-                    unsafe backArcs[Int(arc.to)] = Int32(a)
-                }
-            }
-        }
-    }
-
-    /// Best value of one option, leaving the chain behind for `path(forOption:)`.
-    private mutating func value(ofOption index: Int) -> Int {
-        let option = plan.options[index]
         let states = plan.graphs.count
-        var best = Self.impossible
-        final = ChainStep()
-        let stages = option.breaks.count
-        for j in 0...stages {
-            let isEnd = j == stages
-            let first = isEnd ? option.slots.upperBound : option.breaks[j].starts.lowerBound
-            let last = isEnd ? option.slots.upperBound : option.breaks[j].starts.upperBound
-            if !isEnd {
-                let from = j * widest * states
-                for k in from..<(from + (last - first + 1) * states) { chain[k] = Self.impossible }
-            }
-            let kind = isEnd ? 0 : plan.breakLengths.firstIndex(of: option.breaks[j].length) ?? 0
-            var skipped = 0
-            var i = j
-            while true {
-                // Stage i − 1 was the last break taken; i == 0: the shift begins.
-                let places = i == 0 ? 1 : option.breaks[i - 1].starts.count * states
-                for place in 0..<places {
-                    let before: Int
-                    let slot: Int
-                    let state: Int
-                    if i == 0 {
-                        (before, slot, state) = (0, option.slots.lowerBound, 0)
-                    } else {
-                        before = chain[(i - 1) * widest * states + place]
-                        guard before > Self.impossible / 2 else { continue }
-                        slot = option.breaks[i - 1].starts.lowerBound + place / states + option.breaks[i - 1].length
-                        state = place % states
+        unsafe withValues { lookup, places in
+            for stage in plan.chain.stages {
+                let size = stage.starts.count * states
+                for i in stage.base..<(stage.base + size) { unsafe places[i] = Self.impossible }
+                for link in plan.chain.links[stage.links] {
+                    unsafe lookup.forEachPlace(of: link, in: plan.chain.stages, places) { value, slot, state in
+                        unsafe lookup.forEachStretch(from: slot, state, to: stage.starts, kind: stage.kind) {
+                            worth, target, exit in
+                            let place = stage.base + (target - stage.starts.lowerBound) * states + exit
+                            unsafe places[place] = max(places[place], value &+ worth)
+                        }
                     }
-                    let root = Int(plan.rootIndex[(slot - plan.span.lowerBound) * states + state])
-                    guard root >= 0 else { continue }
-                    let graph = plan.graphs[state]
-                    let base = plan.rootBase[root]
-                    for target in max(first, slot + 1)...max(last, slot + 1) {
-                        guard target <= last, target - slot <= min(graph.reach, plan.rootReach[root]) else { break }
-                        let nodes = graph.firstNode[target - slot]..<graph.firstNode[target - slot + 1]
-                        for node in nodes {
-                            let value = before + values[base + Int(node)] - skipped
-                            if isEnd {
-                                if value > best {
-                                    best = value
-                                    final = ChainStep(
-                                        stage: Int32(i), place: Int32(place), root: Int32(root), node: node)
-                                }
-                            } else {
-                                let exit = Int(graph.exits[Int(node)][kind])
-                                let slotPlace = j * widest * states + (target - first) * states + exit
-                                if value > chain[slotPlace] {
-                                    chain[slotPlace] = value
-                                    chainBack[slotPlace] = ChainStep(
-                                        stage: Int32(i), place: Int32(place), root: Int32(root), node: node)
-                                }
+                }
+            }
+        }
+        for option in plan.options.indices {
+            let end = plan.options[option].slots.upperBound
+            var best = Self.impossible
+            unsafe withValues { lookup, places in
+                for link in plan.chain.links[plan.chain.finals[option]] {
+                    unsafe lookup.forEachPlace(of: link, in: plan.chain.stages, places) { value, slot, state in
+                        unsafe lookup.forEachStretch(
+                            from: slot, state, to: end...end, kind: plan.breakLengths.count
+                        ) { worth, _, _ in best = max(best, value &+ worth) }
+                    }
+                }
+            }
+            optionValues[option] = best > Self.impossible / 2 ? best - plan.options[option].cost : Self.impossible
+        }
+    }
+
+    /// Gives `body` the values of stretches and of places, as they stand in memory.
+    @inline(__always)
+    private mutating func withValues(_ body: (StretchLookup, UnsafeMutableBufferPointer<Int>) -> Void) {
+        let blocks = plan.blocks
+        let kinds = plan.breakLengths.count + 1
+        unsafe tables.withUnsafeBufferPointer { values in
+            unsafe blocks.tables.withUnsafeBufferPointer { tables in
+                unsafe blocks.places.withUnsafeBufferPointer { roots in
+                    unsafe blocks.firstClasses.withUnsafeBufferPointer { firstClasses in
+                        unsafe blocks.states.withUnsafeBufferPointer { states in
+                            unsafe places.withUnsafeMutableBufferPointer { places in
+                                unsafe body(
+                                    StretchLookup(
+                                        values: values, tables: tables, roots: roots, firstClasses: firstClasses,
+                                        states: states, low: plan.span.lowerBound, stateCount: plan.graphs.count,
+                                        kinds: kinds), places)
                             }
                         }
                     }
                 }
-                guard i > 0, let skip = option.breaks[i - 1].skipCost else { break }
-                skipped += skip
-                i -= 1
             }
         }
-        return best > Self.impossible / 2 ? best - option.cost : Self.impossible
     }
 
+    // MARK: Paths
+
     /// The best day with that option under the rewards last given; `nil` if there is none.
+    ///
+    /// - Complexity: O(stages · starts²) and one pass over the arcs for each stretch of the day.
     public mutating func path(forOption index: Int) -> DayPath? {
-        guard value(ofOption: index) > Self.impossible / 2 else { return nil }
+        guard optionValues[index] > Self.impossible / 2 else { return nil }
         let option = plan.options[index]
-        let states = plan.graphs.count
         var segments: [DayPath.Segment] = []
         var cost = option.cost
-        var step = final
+        var wanted = optionValues[index] + option.cost
+        var end = option.slots.upperBound
+        var exit = 0
+        // Stages before the stretch at hand, and the breaks left out after it.
         var stage = option.breaks.count
         while true {
-            // The stretch, from its last stint back to its first.
-            let root = plan.roots[Int(step.root)]
-            let graph = plan.graphs[root.state]
-            let base = plan.rootBase[Int(step.root)]
-            var node = Int(step.node)
-            while node != 0 {
-                let arc = graph.arcs[Int(backArcs[base + node])]
+            guard let step = step(to: end, exit: exit, worth: wanted, stage: stage, of: index) else { return nil }
+            cost += step.skipped
+            cost += prependStretch(from: step.root, to: end, step, to: &segments)
+            guard step.stage > 0 else { break }
+            stage = step.stage - 1
+            let taken = option.breaks[stage]
+            end = step.root.slot - taken.length
+            exit = step.root.state
+            wanted = step.before
+            segments.append(DayPath.Segment(code: -1 - taken.index, begin: end, end: end + taken.length))
+        }
+        return DayPath(option: index, segments: segments.reversed(), cost: cost)
+    }
+
+    /// Where a stretch of the best day begins.
+    private struct Step {
+        /// How many of the option's stages lie before; the last of them is the break just before.
+        let stage: Int
+        let root: StretchRoot
+        /// Value up to and including that break.
+        let before: Int
+        let skipped: Int
+        /// What the stretch is worth, and which class of nodes it ends in.
+        let worth: Int
+        let kind: Int
+        let exit: Int
+    }
+
+    /// The first step that gives the value found: the same search again, for one place.
+    private mutating func step(to end: Int, exit: Int, worth wanted: Int, stage: Int, of option: Int) -> Step? {
+        let own = plan.chain.stagesOf[option]
+        let isEnd = stage == own.count
+        let kind = isEnd ? plan.breakLengths.count : plan.chain.stages[own[stage]].kind
+        let links = isEnd ? plan.chain.finals[option] : plan.chain.stages[own[stage]].links
+        var found: Step?
+        let chain = plan.chain
+        unsafe withValues { lookup, places in
+            for (number, link) in chain.links[links].enumerated() where found == nil {
+                unsafe lookup.forEachPlace(of: link, in: chain.stages, places) { value, slot, state in
+                    guard found == nil else { return }
+                    unsafe lookup.forEachStretch(from: slot, state, to: end...end, kind: kind) {
+                        worth, _, reached in
+                        guard found == nil, reached == exit, value + worth == wanted else { return }
+                        found = Step(
+                            stage: link.stage < 0 ? 0 : stage - number,
+                            root: StretchRoot(slot: slot, state: state), before: value + link.skipped,
+                            skipped: link.skipped, worth: worth, kind: kind, exit: exit)
+                    }
+                }
+            }
+        }
+        return found
+    }
+
+    /// Adds a stretch, its last stint first.
+    ///
+    /// - Returns: What its stints cost.
+    private mutating func prependStretch(
+        from root: StretchRoot, to end: Int, _ step: Step, to segments: inout [DayPath.Segment]
+    ) -> Int {
+        let lanes = Lanes.scalarCount
+        let place = Int(plan.blocks.places[(root.slot - plan.span.lowerBound) * plan.graphs.count + root.state])
+        let (block, lane) = (place / lanes, place % lanes)
+        valueNodes(ofBlock: block)
+        let graph = plan.graphs[root.state]
+        let start = plan.blocks.blocks[block].start + lane
+        var cost = 0
+        let nodes = graph.firstNode[end - root.slot]..<graph.firstNode[end - root.slot + 1]
+        var current = nodes.first {
+            let leads = step.kind == plan.breakLengths.count || Int(graph.exits[Int($0)][step.kind]) == step.exit
+            return leads && Int(nodeValues[Int($0)][lane]) == step.worth
+        }
+        while let node = current, node != 0 {
+            current = nil
+            for number in graph.firstIncoming[Int(node)]..<graph.firstIncoming[Int(node) + 1] {
+                let arc = graph.arcs[Int(graph.incoming[Int(number)])]
+                let row = Int(arc.window) * stride + start
+                let value =
+                    nodeValues[Int(arc.from)][lane] + prefix[row + Int(arc.end)]
+                    - prefix[row + Int(arc.begin)] - Double(arc.cost)
+                guard value == nodeValues[Int(node)][lane] else { continue }
                 segments.append(
                     DayPath.Segment(
                         code: plan.windows[Int(arc.window)], begin: root.slot + Int(arc.begin),
                         end: root.slot + Int(arc.end)))
                 cost += arc.cost
-                node = Int(arc.from)
+                current = arc.from
+                break
             }
-            let previous = Int(step.stage)
-            for skipped in previous..<max(previous, stage) { cost += option.breaks[skipped].skipCost ?? 0 }
-            guard previous > 0 else { break }
-            let taken = option.breaks[previous - 1]
-            let begin = taken.starts.lowerBound + Int(step.place) / states
-            segments.append(DayPath.Segment(code: -1 - taken.index, begin: begin, end: begin + taken.length))
-            stage = previous - 1
-            step = chainBack[(previous - 1) * widest * states + Int(step.place)]
         }
-        return DayPath(option: index, segments: segments.reversed(), cost: cost)
+        return cost
+    }
+}
+
+/// The values of stretches and where they stand, for the innermost loops: valid inside one call of `withValues`.
+@unsafe private struct StretchLookup {
+    let values: UnsafeBufferPointer<Lanes>
+    let tables: UnsafeBufferPointer<StretchBlocks.Table>
+    let roots: UnsafeBufferPointer<Int32>
+    let firstClasses: UnsafeBufferPointer<Int32>
+    let states: UnsafeBufferPointer<Int32>
+    let low: Int
+    let stateCount: Int
+    let kinds: Int
+
+    /// Every place in which a stretch can begin after what a link tells, with the best value so far.
+    @inline(__always)
+    func forEachPlace(
+        of link: BreakChain.Link, in stages: [BreakChain.Stage], _ places: UnsafeMutableBufferPointer<Int>,
+        _ body: (_ value: Int, _ slot: Int, _ state: Int) -> Void
+    ) {
+        guard link.stage >= 0 else { return body(-link.skipped, link.starts.lowerBound, 0) }
+        let stage = stages[link.stage]
+        for slot in link.starts {
+            for state in unsafe 0..<stateCount {
+                let value = unsafe places[stage.base + (slot - stage.starts.lowerBound) * stateCount + state]
+                if value > DayPricer.impossible / 2 { body(value - link.skipped, slot + stage.length, state) }
+            }
+        }
+    }
+
+    /// Every stretch that can end in a slot of `ends`, with what it is worth and the entry state after it.
+    @inline(__always)
+    func forEachStretch(
+        from slot: Int, _ state: Int, to ends: ClosedRange<Int>, kind: Int,
+        _ body: (_ worth: Int, _ end: Int, _ exit: Int) -> Void
+    ) {
+        let place = unsafe Int(roots[(slot - low) * stateCount + state])
+        guard place >= 0 else { return }
+        let (block, lane) = (place / Lanes.scalarCount, place % Lanes.scalarCount)
+        let table = unsafe tables[block * kinds + kind]
+        let first = max(ends.lowerBound, slot + 1)
+        let last = min(ends.upperBound, slot + table.limit)
+        guard first <= last else { return }
+        for end in first...last {
+            let offset = table.offsets + end - slot
+            for each in unsafe Int(firstClasses[offset])..<Int(firstClasses[offset + 1]) {
+                unsafe body(Int(values[table.values + each][lane]), end, Int(states[table.states + each]))
+            }
+        }
     }
 }

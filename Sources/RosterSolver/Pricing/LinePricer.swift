@@ -23,7 +23,7 @@ struct LinePricer: Sendable {
     /// Values a member's options on a day at running sums of rewards (see `DayPricer.evaluate`).
     mutating func price(_ member: Int, day: Int, prefix: [Int]) {
         pricings += 1
-        pricers[members[member].planNumber][day].evaluate(prefix: prefix) { _ in true }
+        pricers[members[member].planNumber][day].evaluate(prefix: prefix)
     }
 
     /// Value of an option on a day last priced for this member, all the day's prices included.

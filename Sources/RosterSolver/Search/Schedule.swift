@@ -13,6 +13,8 @@ struct Schedule: Sendable {
     private(set) var counts: [Int]
     /// What is over (or, negative, short) of each Hall set, by backup entry, then set.
     private(set) var slacks: [[Int32]]
+    /// How many are missing in each slot: by backup entry, then slot.
+    private var missing: [[Int32]]
     /// By employee, then day.
     private(set) var paths: [DayPath?]
     /// Cost of cover, counters and backup.
@@ -42,6 +44,7 @@ struct Schedule: Sendable {
             }
             return slacks
         }
+        missing = coupling.backups.map { _ in Array(repeating: 0, count: coupling.slotCount) }
         countCarriedDuty()
         couplingCost = 0
         for window in 0..<coupling.windowCount {
@@ -50,7 +53,11 @@ struct Schedule: Sendable {
             }
         }
         for backup in coupling.backups.indices {
-            for slot in 0..<slotCount { couplingCost += backupCost(backup, slot: slot) }
+            for slot in 0..<slotCount {
+                let short = shortfall(backup, slot: slot)
+                missing[backup][slot] = short
+                couplingCost += Int(short) * coupling.backups[backup].price
+            }
         }
         for member in staff.members.indices { updateMemberCost(member) }
     }
@@ -95,29 +102,26 @@ struct Schedule: Sendable {
         let first = coupling.backups[backup].firstSet[slot]
         let count = coupling.backups[backup].groups[group].needs.count
         let row = member * count
-        var before: Int32 = 0
-        var after: Int32 = 0
+        var least: Int32 = 0
         coupling.backups[backup].groups[group].hits.withSpan { hits in
             slacks[backup].withMutableSpan { slacks in
                 for i in 0..<count {
-                    let slack = slacks[first + i]
-                    let moved = slack &+ sign &* Int32(hits[row + i])
-                    before = min(before, slack)
-                    after = min(after, moved)
+                    let moved = slacks[first + i] &+ sign &* Int32(hits[row + i])
+                    least = min(least, moved)
                     slacks[first + i] = moved
                 }
             }
         }
-        couplingCost += Int(before - after) * coupling.backups[backup].price
+        couplingCost += Int(-least - missing[backup][slot]) * coupling.backups[backup].price
+        missing[backup][slot] = -least
     }
 
-    private func backupCost(_ backup: Int, slot: Int) -> Int {
+    private func shortfall(_ backup: Int, slot: Int) -> Int32 {
         let group = coupling.backups[backup].groupNumbers[slot]
         guard group >= 0 else { return 0 }
         let first = coupling.backups[backup].firstSet[slot]
         let count = coupling.backups[backup].groups[group].needs.count
-        let least = slacks[backup][first..<(first + count)].min() ?? 0
-        return max(0, -Int(least)) * coupling.backups[backup].price
+        return max(0, -(slacks[backup][first..<(first + count)].min() ?? 0))
     }
 
     /// What one more qualified employee on duty in a slot saves.
@@ -125,7 +129,7 @@ struct Schedule: Sendable {
         var reward = 0
         for (number, backup) in coupling.backups.enumerated() {
             let group = backup.groupNumbers[slot]
-            guard group >= 0 else { continue }
+            guard group >= 0, missing[number][slot] > 0 else { continue }
             let first = backup.firstSet[slot]
             let hits = backup.groups[group].hits
             let count = backup.groups[group].needs.count
