@@ -36,6 +36,11 @@ public struct MPS: Hashable, Sendable {
         names = Self.nameLines(of: model, rows).joined(separator: "\n") + "\n"
     }
 
+    /// The codes of a model's columns, in their order, and that of its constant, if it has one.
+    public static func columnCodes(of model: Model) -> [String] {
+        model.columns.indices.map { "C\($0 + 1)" } + (model.objective.constant == 0 ? [] : ["ONE"])
+    }
+
     private static func nameLines(of model: Model, _ rows: [MPSRow]) -> [String] {
         rows.map { "\($0.code)\t\($0.name.escaped)" }
             + model.columns.enumerated().map { "C\($0 + 1)\t\($1.name.escaped)" }

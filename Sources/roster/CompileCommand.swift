@@ -2,6 +2,7 @@ import ArgumentParser
 import Linear
 import RosterCompiler
 import RosterFiles
+import RosterRules
 
 struct CompileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,25 +14,48 @@ struct CompileCommand: ParsableCommand {
 
               roster compile hall.yaml --mps hall.mps
               glpsol --freemps hall.mps
+
+            What the other solver found becomes a roster again: from a file with a column's code and its value on each line, \
+            where columns that are 0 may be missing. Nobody has judged that roster.
+
+              roster compile hall.yaml --read hall.values --roster roster.csv
+              roster check hall.yaml roster.csv
             """)
 
     @OptionGroup var hall: HallArguments
 
-    @Option(help: "The file to write.", completion: .file(extensions: ["mps"]))
-    var mps: String
+    @Option(help: "Write the program into this file.", completion: .file(extensions: ["mps"]))
+    var mps: String?
+
+    @Option(help: "Read a solution from this file.", completion: .file())
+    var read: String?
+
+    @Option(help: "Write the solution's roster into this file.", completion: .file(extensions: ["csv"]))
+    var roster: String?
+
+    func validate() throws {
+        guard (read == nil) == (roster == nil) else { throw ValidationError("--read and --roster go together") }
+        guard mps != nil || read != nil else { throw ValidationError("give --mps, or --read and --roster") }
+    }
 
     func run() throws {
         let file = try hall.read()
-        let names = mps + ".names"
-        try Output.refuse(inputs: file.files, as: [mps, names])
-        let model = RosterProgram(file.problem).model
+        let program = mps.map { [$0, $0 + ".names"] } ?? []
+        let inputs = file.files + [read].compactMap(\.self)
+        try Output.refuse(inputs: inputs, as: program + [roster].compactMap(\.self))
+        let compiled = RosterProgram(file.problem)
         let text = try FaultBundle.saving(file, in: nil) {
             do {
-                return try MPS(model)
+                return try MPS(compiled.model)
             } catch {
                 throw Failure(.internalFault, "internal fault: the program cannot be written: \(error)")
             }
         }
-        try Output.write([(mps, text.program), (names, text.names)])
+        var outputs = zip(program, [text.program, text.names]).map { (path: $0, text: $1) }
+        if let read, let roster {
+            let values = try SolutionFile.read(read, codes: MPS.columnCodes(of: compiled.model))
+            outputs.append((roster, RosterCSV.text(of: compiled.roster(from: values), for: file.problem.hall)))
+        }
+        try Output.write(outputs)
     }
 }

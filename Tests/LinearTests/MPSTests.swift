@@ -131,4 +131,15 @@ import Testing
 
         #expect(try MPS(model()) == MPS(model()))
     }
+
+    @Test func `columns have the codes that stand beside their names, the constant last`() throws {
+        var model = Model()
+        let first = model.addBinary("first"), second = model.addBinary("second")
+        model.minimize(first + second + 7)
+
+        let names = try MPS(model).names
+
+        #expect(MPS.columnCodes(of: model) == ["C1", "C2", "ONE"])
+        #expect(names == "C1\tfirst\nC2\tsecond\nONE\tconstant of the objective\n")
+    }
 }
