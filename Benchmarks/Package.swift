@@ -28,7 +28,7 @@ let package = Package(
         .executableTarget(
             name: "roster-halls",
             dependencies: [
-                "BenchmarkHalls", roster("RosterModel"),
+                "BenchmarkHalls", roster("RosterModel"), roster("RosterRules"), roster("RosterFiles"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -55,17 +55,22 @@ COLUMNS = [
     "hall", "limit s", "first roster s", "first bound s", "score", "bound", "excess", "seconds", "memory MB", "status"]
 
 
+def chosen(arguments):
+    """The sizes and seeds of the halls that are asked for."""
+    return [
+        (size, seed) for size in SIZES for seed in arguments.seeds
+        if not arguments.only or name(size, seed).startswith(tuple(arguments.only))]
+
+
 def drawn_halls(arguments, planted):
     title = "Planted halls, whose best score is 0" if planted else "Drawn halls"
     table = Table(arguments.out / ("planted.md" if planted else "halls.md"), title, COLUMNS, arguments.roster)
-    for size in SIZES:
-        for seed in arguments.seeds:
-            if not arguments.only or name(size, seed).startswith(tuple(arguments.only)):
-                hall = draw(arguments, size, seed, planted)
-                if planted and solving.check(arguments.roster, hall, hall.parent / "planted.csv") != 0:
-                    raise SystemExit(f"{name(size, seed)}: the planted roster does not score 0")
-                for limit in arguments.time:
-                    measure(arguments, table, hall, name(size, seed), limit)
+    for size, seed in chosen(arguments):
+        hall = draw(arguments, size, seed, planted)
+        if planted and solving.check(arguments.roster, hall, hall.parent / "planted.csv") != 0:
+            raise SystemExit(f"{name(size, seed)}: the planted roster does not score 0")
+        for limit in arguments.time:
+            measure(arguments, table, hall, name(size, seed), limit)
 
 
 def growth(arguments):
@@ -78,20 +83,27 @@ def growth(arguments):
             measure(arguments, table, hall, name(size, arguments.seeds[0]), arguments.time[0])
 
 
+def parser():
+    """What all tables are told."""
+    result = argparse.ArgumentParser()
+    result.add_argument("--roster", type=pathlib.Path, required=True)
+    result.add_argument("--draw", type=pathlib.Path, required=True)
+    result.add_argument("--out", type=pathlib.Path, required=True)
+    result.add_argument("--time", type=float, nargs="+", default=[60.0])
+    result.add_argument("--seeds", type=int, nargs="+", default=[1])
+    result.add_argument("--only", nargs="*", default=[])
+    return result
+
+
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("what", choices=["halls", "planted", "growth"])
-    parser.add_argument("--roster", type=pathlib.Path, required=True)
-    parser.add_argument("--draw", type=pathlib.Path, required=True)
-    parser.add_argument("--out", type=pathlib.Path, required=True)
-    parser.add_argument("--time", type=float, nargs="+", default=[60.0])
-    parser.add_argument("--seeds", type=int, nargs="+", default=[1])
-    parser.add_argument("--only", nargs="*", default=[])
-    arguments = parser.parse_args()
+    words = parser()
+    words.add_argument("what", choices=["halls", "planted", "growth"])
+    arguments = words.parse_args()
     if arguments.what == "growth":
         growth(arguments)
     else:
         drawn_halls(arguments, arguments.what == "planted")
 
 
-main()
+if __name__ == "__main__":
+    main()

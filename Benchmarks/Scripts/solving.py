@@ -3,29 +3,37 @@
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import threading
 import time
 
 
 def run(command, limit, on_line=lambda line, seconds: None):
-    """Runs a command to its end; kills it when it takes much longer than its limit.
+    """Runs a command to its end; kills it, and what it started, when it takes much longer than its limit.
 
     Returns its exit code, seconds, largest memory in MB, and standard output. Lines of standard error are handed
     on with the seconds since the start.
     """
     begin = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    # A session of its own, so that whatever the command has started ends with it.
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
     output = []
     reader = threading.Thread(target=lambda: output.append(process.stdout.read()))
     reader.start()
-    killer = threading.Timer(limit * 1.5 + 60, process.kill)
+    killer = threading.Timer(limit * 1.5 + 60, os.killpg, (process.pid, signal.SIGKILL))
     killer.start()
-    for line in process.stderr:
-        on_line(line, time.monotonic() - begin)
-    reader.join()
-    _, status, usage = os.wait4(process.pid, 0)
-    killer.cancel()
+    try:
+        for line in process.stderr:
+            on_line(line, time.monotonic() - begin)
+        reader.join()
+        _, status, usage = os.wait4(process.pid, 0)
+    except BaseException:
+        os.killpg(process.pid, signal.SIGKILL)
+        raise
+    finally:
+        killer.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
     return process.returncode, time.monotonic() - begin, usage.ru_maxrss / 1024, output[0]
 

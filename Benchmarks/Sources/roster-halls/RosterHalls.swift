@@ -5,5 +5,5 @@ import BenchmarkHalls
 struct RosterHalls: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "roster-halls", abstract: "Halls to measure the solver with, as hall folders.",
-        subcommands: [DrawCommand.self])
+        subcommands: [DrawCommand.self, ConvertCommand.self, RestoreCommand.self])
 }

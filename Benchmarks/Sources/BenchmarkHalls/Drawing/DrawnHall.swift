@@ -73,12 +73,8 @@ public struct DrawnHall: Hashable, Sendable {
     }
 
     private var rules: [RuleEntry] {
-        let standing: [Rule] = [
-            .counters(Counters()), .opening(Opening()), .qualification(Qualification()), .shifts(Shifts()),
-            .breaks(Breaks()), .availability(Availability()), .leave(OnLeave()), .pins(Pins()),
-        ]
         let full = Scope(contracts: ["full"]), part = Scope(contracts: ["part"])
-        return standing.map { RuleEntry($0) } + [
+        return RuleEntry.standing + [
             RuleEntry(.cover(Cover(belowTarget: 10, aboveTarget: 1)), price: .points(100)),
             RuleEntry(.unbrokenDuty(UnbrokenDuty(limit: Self.unbroken))),
             RuleEntry(.stint(Stint(longest: 240, shortest: Self.shortest))),
