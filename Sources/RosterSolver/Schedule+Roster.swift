@@ -44,7 +44,7 @@ extension Schedule {
 
 extension Member {
     /// The path that these activities of one day are, priced anew by the stretch graphs; `nil` if they are none.
-    fileprivate func path(_ activities: [Roster.Activity], day: Int, hall: Hall) -> DayPath? {
+    func path(_ activities: [Roster.Activity], day: Int, hall: Hall) -> DayPath? {
         guard let first = activities.first, let last = activities.last,
             let type = hall.shifts.firstIndex(where: { $0.id == first.shift })
         else { return nil }

@@ -12,16 +12,20 @@ public struct SolveOptions: Sendable {
     public var threads: Int
     /// Limit the work by counts instead of the clock: the same input gives the same roster, byte for byte.
     public var isDeterministic: Bool
+    /// A roster to begin with, and to stay near: what of it is legal is kept, and a day changes only where that saves
+    /// more points than a change is worth, about a seventh of a person-slot below target.
+    public var start: Roster?
 
     public init(
         timeLimit: Duration? = .seconds(60), gap: Double = 0, seed: UInt64 = 1, threads: Int = 2,
-        isDeterministic: Bool = false
+        isDeterministic: Bool = false, start: Roster? = nil
     ) {
         self.timeLimit = timeLimit
         self.gap = gap
         self.seed = seed
         self.threads = threads
         self.isDeterministic = isDeterministic
+        self.start = start
     }
 }
 

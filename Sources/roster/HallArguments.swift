@@ -44,9 +44,10 @@ struct HallArguments: ParsableArguments {
         return file
     }
 
-    /// Reads a roster of the hall and prints its warnings.
-    func readRoster(_ path: String, of hall: Hall) throws -> Roster {
-        let (roster, warnings) = try RosterCSV.read(path, for: hall, encoding: encoding, isLenient: lenient)
+    /// Reads a roster of the hall, or of its earlier staff, and prints its warnings.
+    func readRoster(_ path: String, of hall: Hall, isPast: Bool = false) throws -> Roster {
+        let (roster, warnings) = try RosterCSV.read(
+            path, for: hall, encoding: encoding, isLenient: lenient, isPast: isPast)
         try show(warnings)
         return roster
     }

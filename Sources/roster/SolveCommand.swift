@@ -1,6 +1,8 @@
 import ArgumentParser
 import RosterFiles
+import RosterModel
 import RosterReports
+import RosterRules
 import RosterSolver
 
 struct SolveCommand: ParsableCommand {
@@ -16,6 +18,7 @@ struct SolveCommand: ParsableCommand {
 
               roster solve hall.yaml
               roster solve hall.yaml --time-limit 600 --gap 1 --out next-week
+              roster solve hall.yaml --set staff.remove=107 --start out/roster.csv --out one-less
               roster solve hall.yaml --set rules.cover.below_target=20 --json --quiet > result.json
 
             Exit codes: 0 a legal roster at the gap asked for; 2 a legal roster, stopped at a limit; 3 impossible; \
@@ -37,6 +40,12 @@ struct SolveCommand: ParsableCommand {
         help: ArgumentHelp(
             "Stop when the score is proven to be within so many percent of the best.", valueName: "percent"))
     var gap = 0.0
+
+    @Option(
+        help: ArgumentHelp(
+            "A roster to begin with, and to stay near: a day of it changes only where that makes the roster better.",
+            valueName: "roster.csv"), completion: .file(extensions: ["csv"]))
+    var start: String?
 
     @Option(help: "Begin the random choices elsewhere.")
     var seed: UInt64 = 1
@@ -83,6 +92,7 @@ struct SolveCommand: ParsableCommand {
     /// Solves the hall and writes the files of its result.
     private func deliver(_ file: HallFile, to delivery: Delivery) throws -> RunReport {
         try delivery.prepare(inputs: file.files)
+        let options = try options(for: file.problem)
         let progress = ProgressDisplay(json: json, quiet: quiet)
         Interruption.endsSearch()
         let result = try solve(file.problem, options: options) { progress.show($0) }
@@ -90,14 +100,32 @@ struct SolveCommand: ParsableCommand {
         let report = RunReport(result, of: file.problem, options)
         if report.roster != nil {
             let written = try delivery.write(report)
-            if !quiet { Console.note("roster: wrote \(written.joined(separator: ", "))\n") }
+            if !quiet {
+                Console.note("roster: wrote \(written.joined(separator: ", "))\n")
+                if let start = options.start, let path = self.start, let roster = report.roster {
+                    let changes = RosterChanges(from: start, to: roster).changes.count
+                    Console.note("roster: person-days changed from \(path): \(changes)\n")
+                }
+            }
         }
         return report
     }
 
-    private var options: RosterSolver.SolveOptions {
+    private func options(for problem: Problem) throws -> RosterSolver.SolveOptions {
         RosterSolver.SolveOptions(
             timeLimit: .seconds(timeLimit), gap: gap, seed: seed, threads: threads,
-            isDeterministic: deterministic)
+            isDeterministic: deterministic, start: try start.map { try readStart($0, problem) })
+    }
+
+    /// The roster to begin with, judged by the rules as they are now.
+    private func readStart(_ path: String, _ problem: Problem) throws -> Roster {
+        let roster = try hall.readRoster(path, of: problem.hall, isPast: true)
+        let breaches = problem.judgement(of: roster).breaches
+        if let first = breaches.first {
+            let more = breaches.count > 1 ? " and \(breaches.count - 1) more" : ""
+            Console.warn(
+                "\(path) breaks hard rules now; what is legal of it is kept: \(first.finding.message)\(more)")
+        }
+        return roster
     }
 }

@@ -64,6 +64,37 @@ import Testing
         #expect(progress.last { !$0.contains("wrote") && $0 != "\n" }?.allSatisfy { $0 == " " } == true)
     }
 
+    @Test func `a roster to begin with stays where nothing is better`() throws {
+        let workshop = try smallWorkshop()
+
+        let run = try workshop.roster("solve", "hall.yaml", "--start", "roster.csv")
+
+        #expect(run.status == 0)
+        #expect(run.error.hasSuffix("roster: person-days changed from roster.csv: 0\n"))
+        #expect(workshop.read("out/roster.csv") == smallRoster)
+    }
+
+    /// Of the two people in the roster, one has left: the other keeps her day.
+    @Test func `what no longer holds of a roster to begin with is told, and mended`() throws {
+        let workshop = try smallWorkshop()
+        let id = smallRoster.split(separator: "\n")[1].prefix { $0 != "," }
+
+        let gone = try workshop.roster("solve", "hall.yaml", "--start", "roster.csv", "--set", "staff.remove=\(id)")
+        let ill = try workshop.roster(
+            "solve", "hall.yaml", "--start", "roster.csv", "--set", "leave.add=\(id) 2026-11-23")
+        let stranger = try workshop.roster("solve", "hall.yaml", "--start", "roster.csv", "--set", "windows.tax.name=X")
+
+        #expect(gone.status == 0)
+        #expect(
+            gone.error.contains("roster.csv:2:1: warning: \"\(id)\" is not in the staff table; these rows are not used")
+        )
+        #expect(ill.status == 0)
+        #expect(ill.error.contains("roster.csv breaks hard rules now; what is legal of it is kept: "))
+        #expect(ill.error.contains("while on leave"))
+        #expect(ill.error.hasSuffix("person-days changed from roster.csv: 1\n"))
+        #expect(stranger.status == 0)
+    }
+
     @Test func `progress in JSON is one object a line`() throws {
         let run = try smallWorkshop().roster("solve", "hall.yaml", "--json")
 

@@ -58,6 +58,42 @@ import Testing
         #expect(try #require(result.bound).value <= judgement.score)
     }
 
+    @Test func `a search that begins with a roster never ends with a worse one`() throws {
+        var hall = GeneratedHall()
+        (hall.employees, hall.windows) = (10, 3)
+        let options = SolveOptions(timeLimit: .milliseconds(30), threads: 1, isDeterministic: true)
+        let start = try #require(try solve(hall.problem(), options: options).roster)
+
+        var next = options
+        next.start = start
+        let result = try solve(hall.problem(), options: next)
+
+        let score = hall.problem().judgement(of: start).score
+        #expect(try #require(result.judgement).score <= score)
+        // Nothing else is as good for anybody at once: the roster stays as it is where nothing better was found.
+        #expect(result.judgement?.score != score || result.roster == start)
+    }
+
+    /// E100 falls ill on the first day; everybody else's days could stay.
+    @Test func `what is illegal of the roster begun with is mended`() throws {
+        var hall = GeneratedHall()
+        (hall.employees, hall.windows) = (10, 3)
+        let before = hall.problem()
+        let options = SolveOptions(timeLimit: .milliseconds(60), threads: 1, isDeterministic: true)
+        let start = try #require(try solve(before, options: options).roster)
+        let day = try #require(start.activities.first { $0.employee == "E100" }).day
+        let after = before.withLeave(of: "E100", onDay: day)
+        #expect(!after.judgement(of: start).isLegal)
+
+        var next = options
+        next.start = start
+        let near = try #require(try solve(after, options: next).roster)
+        let anew = try #require(try solve(after, options: options).roster)
+
+        #expect(after.judgement(of: near).isLegal)
+        #expect(near.changedDays(from: start) < anew.changedDays(from: start))
+    }
+
     @Test func `a hall without employees has an empty roster`() throws {
         let problem = Problem(hall: .tiny(employees: []), rules: [])
 
@@ -85,5 +121,32 @@ import Testing
         #expect(result.conflict.contains("leave (default)"))
         #expect(result.conflict.contains("pins (default)"))
         #expect(!result.conflict.contains("stint (default)"))
+    }
+}
+
+extension Problem {
+    fileprivate func withLeave(of id: Employee.ID, onDay day: Int) -> Problem {
+        let employees = hall.employees.map { employee in
+            let slots = hall.period.slots(ofDay: day)
+            return employee.id != id
+                ? employee
+                : Employee(
+                    id: id, name: employee.name, category: employee.category, contract: employee.contract,
+                    payrollID: employee.payrollID, skills: employee.skills,
+                    leave: employee.leave + [Leave(slots: slots)],
+                    wishes: employee.wishes)
+        }
+        return Problem(
+            hall: Hall(
+                name: hall.name, period: hall.period, windows: hall.windows, demand: hall.demand, shifts: hall.shifts,
+                contracts: hall.contracts, employees: employees), rules: rules)
+    }
+}
+
+extension Roster {
+    /// Employees' days with other activities than in `other`.
+    fileprivate func changedDays(from other: Roster) -> Int {
+        let changed = Set(activities).symmetricDifference(other.activities)
+        return Set(changed.map { "\($0.employee) \($0.day)" }).count
     }
 }

@@ -4,14 +4,16 @@ public import RosterModel
 public enum RosterCSV {
     /// Reads a roster and checks that all it names exists in the hall; whether it keeps the rules is not looked at.
     ///
+    /// - Parameter isPast: Whether it may be a roster of a staff that has changed since: rows of people the hall does not
+    ///   have are then left out, with a warning.
     /// - Throws: `invalid` or `unreadable`, with everything wrong in the file.
     public static func read(
-        _ path: String, for hall: Hall, encoding: TextEncoding? = nil, isLenient: Bool = false
+        _ path: String, for hall: Hall, encoding: TextEncoding? = nil, isLenient: Bool = false, isPast: Bool = false
     ) throws(FileError) -> (roster: Roster, warnings: [Diagnostic]) {
         let complaints = Complaints()
         let files = TextFile(encoding: encoding, complaints: complaints)
         let source = files.read(path, limit: TextFile.tableLimit)
-        return try read(source, hall, isLenient, complaints)
+        return try read(source, hall, isLenient, isPast: isPast, complaints)
     }
 
     /// The same for a text already in memory; `name` is what messages call it.
@@ -20,11 +22,11 @@ public enum RosterCSV {
     ) throws(FileError) -> (roster: Roster, warnings: [Diagnostic]) {
         let complaints = Complaints()
         let source = TextFile(encoding: nil, complaints: complaints).decode(bytes, name: name)
-        return try read(source, hall, isLenient, complaints)
+        return try read(source, hall, isLenient, isPast: false, complaints)
     }
 
     private static func read(
-        _ source: Int?, _ hall: Hall, _ isLenient: Bool, _ complaints: Complaints
+        _ source: Int?, _ hall: Hall, _ isLenient: Bool, isPast: Bool, _ complaints: Complaints
     ) throws(FileError) -> (roster: Roster, warnings: [Diagnostic]) {
         var activities: [Roster.Activity] = []
         if let source,
@@ -32,8 +34,18 @@ public enum RosterCSV {
                 source, required: RosterRow.columns, optional: ["name"], isLenient: isLenient, complaints)
         {
             let reader = ActivityReader(hall, complaints)
+            var gone: [String] = []
             table.forEachRow { row in
-                if let row = RosterRow(row), let activity = reader.activity(row) { activities.append(activity) }
+                guard let row = RosterRow(row) else { return }
+                if isPast && !reader.isEmployee.contains(row.employee) {
+                    if gone.contains(row.employee) { return }
+                    gone.append(row.employee)
+                    complaints.warning(
+                        row.row.place("employee"), "\(shown(row.employee)) is not in the staff table",
+                        "these rows are not used")
+                } else if let activity = reader.activity(row) {
+                    activities.append(activity)
+                }
             }
         }
         try complaints.check()
@@ -74,7 +86,7 @@ private struct ActivityReader {
     private let period: Period
     private let complaints: Complaints
     private let employees: [String]
-    private let isEmployee: Set<String>
+    let isEmployee: Set<String>
     private let shifts: [String]
     private let windows: [String]
     /// Names of all breaks, after the word for work.

@@ -14,10 +14,17 @@ struct Annealer: Sendable {
     private static let poolDepth = 12
     private var replanner: Replanner
     private var random: SeededGenerator
+    /// A roster to stay near, where there is one.
+    var anchor: Anchor?
+    private var bestWeight: Int
+
+    /// What the search goes by: the cost of the roster, and of being far from the anchor.
+    private var weight: Int { schedule.cost + (anchor?.cost(of: schedule) ?? 0) }
 
     init(_ schedule: Schedule, seed: UInt64) {
         self.schedule = schedule
         best = schedule
+        bestWeight = schedule.cost
         pool = Array(repeating: [], count: schedule.paths.count)
         replanner = Replanner(staff: schedule.staff, coupling: schedule.coupling)
         random = SeededGenerator(seed: seed)
@@ -46,7 +53,12 @@ struct Annealer: Sendable {
     /// Goes on from another roster.
     mutating func restart(from schedule: Schedule) {
         self.schedule = schedule
-        if schedule.cost < best.cost { best = schedule }
+        keepBest()
+    }
+
+    private mutating func keepBest() {
+        let weight = weight
+        if weight < bestWeight { (best, bestWeight) = (schedule, weight) }
     }
 
     /// Plans every line once, in a random order.
@@ -76,7 +88,7 @@ struct Annealer: Sendable {
     }
 
     private mutating func replanLine(of member: Int, _ settings: Settings) {
-        let before = schedule.cost
+        let before = weight
         let old = Array(schedule.line(of: member))
         for day in old.indices { schedule.setPath(nil, member: member, day: day) }
         let line = replanner.bestLine(for: member, in: schedule, noise: settings.noise, random: &random) ?? old
@@ -89,10 +101,12 @@ struct Annealer: Sendable {
     }
 
     private mutating func replanDay(_ day: Int, of member: Int, _ settings: Settings) {
-        let before = schedule.cost
+        let before = weight
         let old = schedule.paths[member * schedule.days + day]
         schedule.setPath(nil, member: member, day: day)
-        let found = replanner.bestDay(day, for: member, in: schedule, noise: settings.noise, random: &random)
+        let found =
+            anchor?.day(day, of: member, insteadOf: old, random: &random)
+            ?? replanner.bestDay(day, for: member, in: schedule, noise: settings.noise, random: &random)
         schedule.setPath(found ?? old, member: member, day: day)
         schedule.updateMemberCost(member)
         if let path = found ?? nil, settings.guidance == 0 { gather(path, at: member * schedule.days + day) }
@@ -109,13 +123,13 @@ struct Annealer: Sendable {
     }
 
     private mutating func isKept(before: Int, _ settings: Settings) -> Bool {
-        let change = schedule.cost - before
+        let change = weight - before
         if change > 0, let temperature = settings.temperature,
             Double(change) > -Double(temperature) * logarithm(random.unit() + 1e-12)
         {
             return false
         }
-        if schedule.cost < best.cost { best = schedule }
+        keepBest()
         return true
     }
 }

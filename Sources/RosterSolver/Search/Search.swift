@@ -35,14 +35,25 @@ struct Search {
 
     private var best: Schedule { first.best.cost <= second.best.cost ? first.best : second.best }
 
+    /// Whether there was a roster to begin with, which the search stays near.
+    private var isNear: Bool { first.anchor != nil }
+
     /// Guided as soon as the bound of the duals is not far below nothing: worse ones mislead.
     private var cycleKind: Temperatures.Cycle {
+        if isNear { return temperatures.near }
         let isProven = Double(max(generated.bound, lagrangian.best)) >= -0.6 * Double(best.cost)
         return isProven ? temperatures.guided : cycle <= 1 ? temperatures.plain : temperatures.plainAgain
     }
 
     /// Best response from scratch: a legal roster, quickly.
     mutating func construct(in session: inout Session) throws(SolverFault) {
+        if let start = session.options.start {
+            let schedule = Schedule(legalPartOf: start, staff: staff, coupling: coupling)
+            first.anchor = Anchor(schedule, price: temperatures.straying)
+            second.anchor = first.anchor
+            first.restart(from: schedule)
+            try session.offer(schedule)
+        }
         for _ in 0..<3 where session.incumbent == nil || session.share < 0.1 {
             let before = first.pricings
             first.sweep(within: session.budget(seconds: .infinity, from: before))
@@ -68,7 +79,7 @@ struct Search {
         let budget = session.budget(seconds: seconds, from: lagrangian.pricings)
         let target = best.cost
         let bound = LagrangianBound(staff: staff, coupling: coupling, start: Duals(marginalCostsOf: best))
-        let work = AnnealingJob(first, session, temperatures.plain, seconds: seconds)
+        let work = AnnealingJob(first, session, isNear ? temperatures.near : temperatures.plain, seconds: seconds)
         let (annealed, raised) = inParallel(threads: session.options.threads, work.run) {
             var bound = bound
             bound.run(within: budget, target: target)
@@ -144,7 +155,8 @@ struct Search {
         try session.offer(self.best)
         session.count("moves", first.moves + second.moves)
         session.report("annealing")
-        try improveDays(in: &session)
+        // A program takes any day that is as good as the start's.
+        if !isNear { try improveDays(in: &session) }
     }
 
     /// One integer program for each day, over the days gathered, started from the best roster.

@@ -21,10 +21,19 @@ struct Temperatures: Sendable {
     /// Without duals, from a roster that a plain cycle has already found.
     let plainAgain: Cycle
     let guided: Cycle
+    /// From a roster to stay near.
+    let near: Cycle
+    /// What a person-day that differs from the roster to stay near must save, in pricing units. On the civic centre of the
+    /// examples a third of it leaves twice as many days changed, twice of it finds hardly anything.
+    let straying: Int
 
     /// - Parameter typicalPrice: Points of one person-slot below target.
     init(typicalPrice: Int) {
         let unit = Double(typicalPrice * Scale.point)
+        straying = Int(0.15 * unit)
+        near = Cycle(
+            noise: Cooling(hot: 0.05 * unit, cold: 0.005 * unit), guidance: 0, takesAll: false, polishFrom: 1,
+            polish: Int(0.002 * unit))
         plain = Cycle(
             noise: Cooling(hot: 0.1 * unit, cold: 0.01 * unit), guidance: 0, takesAll: false, polishFrom: 1,
             polish: Int(0.01 * unit))

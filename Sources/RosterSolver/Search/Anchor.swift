@@ -1,0 +1,34 @@
+import RosterPricing
+
+/// A roster to stay near: each employee's day that differs from it has a price in the search, though not in the score.
+struct Anchor: Sendable {
+    private let paths: [DayPath?]
+    private let days: Int
+    /// Of one day that differs, in pricing units.
+    private let price: Int
+
+    init(_ schedule: Schedule, price: Int) {
+        paths = schedule.paths
+        days = schedule.days
+        self.price = price
+    }
+
+    func cost(of schedule: Schedule) -> Int {
+        var changed = 0
+        for index in paths.indices where !isSame(paths[index], schedule.paths[index]) { changed += 1 }
+        return changed * price
+    }
+
+    /// The anchor's day, in every other case in which the day is another one: best responses alone seldom find back.
+    func day(
+        _ day: Int, of member: Int, insteadOf path: DayPath?, random: inout SeededGenerator
+    ) -> DayPath?? {
+        let own = paths[member * days + day]
+        if isSame(own, path) || random.next() % 2 == 0 { return nil }
+        return .some(own)
+    }
+
+    private func isSame(_ one: DayPath?, _ other: DayPath?) -> Bool {
+        one?.option == other?.option && one?.segments == other?.segments
+    }
+}
