@@ -29,10 +29,12 @@ person_days() {
 # Employees' dates that differ from the base roster.
 changed() { LC_ALL=C comm -3 <(person_days base) <(person_days "$1") | sed 's/^\t//; s/ .*//' | sort -u | wc -l; }
 
-# scenario NAME [PATH=VALUE…]: solves the hall with these values in place of its own; prints a row of the table.
+# scenario NAME [PATH=VALUE…]: solves the hall with these values in place of its own, beginning with the base roster;
+# prints a row of the table.
 scenario() {
     local name=$1 status=0 override settings=()
     shift
+    [[ $name == base ]] || settings=(--start "$out/base/roster.csv")
     for override in "$@"; do settings+=(--set "$override"); done
     "$roster" solve "$hall" ${settings[@]+"${settings[@]}"} --deterministic --time-limit "$work" --quiet \
         --out "$out/$name" || status=$?
