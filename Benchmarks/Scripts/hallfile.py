@@ -125,6 +125,13 @@ class Hall:
     def bound(self, rule):
         return set(rule["for"].get("windows", self.windows))
 
+    def read(self, path):
+        """The activities of a roster: employee, day, shift, first and end slot, kind and window."""
+        for row in csv.DictReader(open(path, encoding="utf-8")):
+            day = (datetime.date.fromisoformat(row["date"]) - self.start).days
+            first, end = (self.slot(day, minutes(row[key])) for key in ("start", "end"))
+            yield row["employee"], day, row["shift"], first, end, row["kind"], row["window"]
+
     def write(self, path, activities):
         def clock(day, slot):
             time = self.clock(day, slot)

@@ -7,6 +7,7 @@ import argparse
 import pathlib
 import subprocess
 
+import bestknown
 import solving
 from table import Table, excess, number
 
@@ -45,14 +46,16 @@ def measure(arguments, table, hall, title, limit):
     score = result["score"]
     if score is not None and solving.check(arguments.roster, hall, result["roster"]) != score:
         raise SystemExit(f"{title}: the judge does not find the score of {score} in the roster written")
+    best_score, best_bound = bestknown.note(hall.parent.name, hall, score, result["bound"])
     table.add(
         title, f"{limit:g}", number(result["first"], 1), number(result["bound_at"], 1), number(score),
-        number(result["bound"]), excess(score, result["bound"]), number(result["seconds"], 1),
-        number(result["memory"]), result["status"])
+        number(result["bound"]), excess(score, result["bound"]), number(best_score), number(best_bound),
+        number(result["seconds"], 1), number(result["memory"]), result["status"])
 
 
 COLUMNS = [
-    "hall", "limit s", "first roster s", "first bound s", "score", "bound", "excess", "seconds", "memory MB", "status"]
+    "hall", "limit s", "first roster s", "first bound s", "score", "bound", "excess", "best score known",
+    "best bound known", "seconds", "memory MB", "status"]
 
 
 def chosen(arguments):
@@ -69,6 +72,8 @@ def drawn_halls(arguments, planted):
         hall = draw(arguments, size, seed, planted)
         if planted and solving.check(arguments.roster, hall, hall.parent / "planted.csv") != 0:
             raise SystemExit(f"{name(size, seed)}: the planted roster does not score 0")
+        if planted:
+            bestknown.note(hall.parent.name, hall, 0, 0)
         for limit in arguments.time:
             measure(arguments, table, hall, name(size, seed), limit)
 

@@ -1,9 +1,10 @@
 """A model of a drawn hall for CP-SAT, written by hand as an experienced user of that solver would.
 
-usage: handmade.py HALL.yaml SECONDS ROSTER.csv
+usage: handmade.py HALL.yaml SECONDS ROSTER.csv [GIVEN.csv]
 
 Reads the hall's files and knows the rules of drawn halls, and no others. Writes the best roster found; the last line
-printed is JSON with `score`, `bound`, `optimal` and `first`, the seconds to the first roster.
+printed is JSON with `score`, `bound`, `optimal` and `first`, the seconds to the first roster. With a given roster
+nothing is left to decide, and `score` is what the model counts for it: null where it breaks a hard rule.
 """
 
 import json
@@ -190,6 +191,33 @@ class Handmade:
                     need = sum(minima[window] for window in chosen) + rule["depth"]
                     self.model.add(sum(able) + missing >= need)
 
+    def keep(self, given):
+        """Leaves nothing to decide: all is as in the activities given."""
+        shifts, parts = {}, set()
+        for id, day, name, first, end, kind, window in given:
+            start, stop = shifts.get((id, day), (name, first, end))[1:]
+            shifts[id, day] = name, min(start, first), max(stop, end)
+            parts.update((id, day, window, slot) for slot in range(first, end) if kind == "duty")
+            parts.add((id, day, kind, first))
+        kept = 0
+        for id, days in self.days.items():
+            for day, (options, _, breaks, seats) in enumerate(days):
+                for (name, slots), chosen in options.items():
+                    kept += self.fix(chosen, shifts.get((id, day)) == (name, slots.start, slots.stop))
+                for (name, rest), starts in breaks.items():
+                    own = shifts.get((id, day), ("",))[0] == name
+                    for slot, taken in starts.items():
+                        self.fix(taken, own and (id, day, rest.name, slot) in parts)
+                for (window, slot), seat in seats.items():
+                    self.fix(seat, (id, day, window, slot) in parts)
+        if kept < len(shifts):
+            # There is a shift that the model does not know.
+            self.model.add_bool_or([])
+
+    def fix(self, variable, value):
+        self.model.add(variable == int(value))
+        return int(value)
+
     def activities(self, value):
         for person in self.hall.staff:
             for day, (options, _, breaks, seats) in enumerate(self.days[person.id]):
@@ -221,10 +249,12 @@ class Watch(cp_model.CpSolverSolutionCallback):
 
 
 def main():
-    path, limit, out = sys.argv[1:]
+    path, limit, out, *given = sys.argv[1:]
     begin = time.monotonic()
     hall = hallfile.Hall(path)
     handmade = Handmade(hall)
+    if given:
+        handmade.keep(hall.read(given[0]))
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = float(limit)
     solver.parameters.num_workers = THREADS
