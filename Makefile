@@ -50,6 +50,7 @@ examples: build
 
 docs:
 	Scripts/rules-manual > Docs/Rules.md.tmp && mv Docs/Rules.md.tmp Docs/Rules.md
+	Scripts/presets-manual > Docs/Presets.md.tmp && mv Docs/Presets.md.tmp Docs/Presets.md
 
 brute-force: set-up
 	Scripts/brute-force $(COUNT) $(SEED)

@@ -11,9 +11,12 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A Swift target; its dependencies are the arrows of the picture in README.md.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
+
+/// Law and house rules as data; in the code, so that the command stays one file.
+let presets = ["cn", "cn-women", "de", "eu", "screen-work", "uk", "us-ca", "us-flsa", "window-hall"]
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
@@ -43,7 +46,9 @@ let package = Package(
         module("RosterCompiler", ["RosterModel", "RosterRules", "Linear"]),
         module("RosterPricing"),
         module("RosterSolver", ["RosterModel", "RosterRules", "RosterCompiler", "RosterPricing", "Linear", "GLPK"]),
-        module("RosterFiles", ["RosterModel", "RosterRules", .product(name: "Yams", package: "Yams")]),
+        module(
+            "RosterFiles", ["RosterModel", "RosterRules", .product(name: "Yams", package: "Yams")],
+            resources: presets.map { .embedInCode("Presets/\($0).yaml") }),
         module("RosterReports", ["RosterModel", "RosterRules"]),
         module("RosterTesting", ["RosterModel", "RosterRules"]),
         module(

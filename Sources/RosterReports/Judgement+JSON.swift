@@ -27,7 +27,8 @@ extension Breach {
         let day = finding.day ?? finding.slots.map { period.day(ofSlot: $0.lowerBound) }
         return .object([
             ("rule", .string(problem.rules[entry].label)), ("origin", .string(problem.rules[entry].origin)),
-            ("part", .string(finding.part)), ("count", .integer(finding.count)),
+            ("article", .optional(problem.rules[entry].citation?.article)), ("part", .string(finding.part)),
+            ("count", .integer(finding.count)),
             ("employee", .optional(finding.employee?.text)), ("window", .optional(finding.window?.text)),
             ("date", .optional(day.map { period.date(ofDay: $0).description })),
             ("start", .optional(finding.slots.map { period.clockText(ofSlot: $0.lowerBound, day: day ?? 0) })),
@@ -42,7 +43,8 @@ extension Breach {
     /// `hall.yaml:41: rest: Ann has 9:00 …`: where the rule was written, which it is, what broke it.
     public func line(in problem: Problem) -> String {
         let entry = problem.rules[entry]
-        return "\(entry.origin): \(entry.label): \(finding.message)"
+        let article = entry.citation.map { " [\($0)]" } ?? ""
+        return "\(entry.origin): \(entry.label): \(finding.message)\(article)"
     }
 }
 

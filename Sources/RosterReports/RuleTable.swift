@@ -1,4 +1,4 @@
-import RosterModel
+public import RosterModel
 public import RosterRules
 
 /// The rules in force, each with its figures, whom it binds, what it costs and where it was written.
@@ -12,28 +12,31 @@ public struct RuleTable: Hashable, Sendable {
         /// `hard`, or points per unit of breach.
         public let price: String
         public let origin: String
+        public let citation: Citation?
     }
 
     /// In the order in which the judge lists them.
     public let rows: [Row]
 
-    public init(of problem: Problem) {
-        rows = problem.rules.map { entry in
+    /// - Parameter employee: Only the rules that bind this one, and those about windows alone; all if not given.
+    public init(of problem: Problem, binding employee: Employee? = nil) {
+        rows = problem.rules.filter { entry in employee.map { entry.scope.binds($0) } ?? true }.map { entry in
             let price = if case .points(let points) = entry.price { "\(points)" } else { "hard" }
             return Row(
                 rule: entry.rule.name, figures: entry.rule.figures, scope: entry.scope.description, price: price,
-                origin: entry.origin)
+                origin: entry.origin, citation: entry.citation)
         }
     }
 
     /// One rule after the other, in lines no wider than the style allows, each ended by a line feed:
-    /// `hard  rest: least 11:00; contract part-time; hall.yaml:38`.
+    /// `hard  rest: least 11:00; contract part-time; hall.yaml:38`, and what it cites where it comes from a preset.
     public func text(_ style: TextStyle) -> String {
         let width = rows.map(\.price.count).max() ?? 0
         return rows.flatMap { row in
             let price = String(repeating: " ", count: width - row.price.count) + row.price
             let rule = row.figures.isEmpty ? row.rule : "\(row.rule): \(row.figures)"
-            let words = [rule, row.scope, row.origin].filter { !$0.isEmpty }.joined(separator: "; ")
+            let law = row.citation.map { "\($0.name): \($0)" } ?? ""
+            let words = [rule, row.scope, row.origin, law].filter { !$0.isEmpty }.joined(separator: "; ")
             return style.wrapped(words, after: price + "  ", indent: width + 4).map { $0 + "\n" }
         }.joined()
     }
@@ -48,6 +51,9 @@ public struct RuleTable: Hashable, Sendable {
                         .object([
                             ("rule", .string($0.rule)), ("figures", .string($0.figures)), ("for", .string($0.scope)),
                             ("price", .string($0.price)), ("origin", .string($0.origin)),
+                            ("preset", .optional($0.citation?.name)), ("article", .optional($0.citation?.article)),
+                            ("source", .optional($0.citation?.source)),
+                            ("changes", .array(($0.citation?.changes ?? []).map { .string($0) })),
                         ])
                     })
             ),

@@ -21,19 +21,46 @@ public struct RuleEntry: Hashable, Sendable {
     public let price: Price
     /// Where it was written: `hall.yaml:41`, or `default`.
     public let origin: String
+    /// The article it stands for, where it comes from a preset.
+    public let citation: Citation?
 
-    public init(_ rule: Rule, for scope: Scope = Scope(), price: Price = .hard, origin: String = "default") {
+    public init(
+        _ rule: Rule, for scope: Scope = Scope(), price: Price = .hard, origin: String = "default",
+        citation: Citation? = nil
+    ) {
         self.rule = rule
         self.scope = scope
         self.price = price
         self.origin = origin
+        self.citation = citation
     }
 
-    /// `stint (windows complaints)`: the rule's name and whom it binds; what reports call it.
+    /// `stint (windows complaints)`: the rule's name, its item in a preset, and whom it binds; what reports call it.
     public var label: String {
-        let scope = scope.description
-        return scope.isEmpty ? rule.name : "\(rule.name) (\(scope))"
+        let words = [citation?.name ?? "", scope.description].filter { !$0.isEmpty }.joined(separator: ", ")
+        return words.isEmpty ? rule.name : "\(rule.name) (\(words))"
     }
+}
+
+/// What a rule of a preset goes back to.
+public struct Citation: Hashable, Sendable, CustomStringConvertible {
+    /// Preset and item: `cn weekly_rest`.
+    public let name: String
+    public let article: String
+    /// A page on which the figures were read; empty for custom.
+    public let source: String
+    /// Figures that the hall replaced, in words: `most 10:00 (hall.yaml:12) in place of 8:00`.
+    public let changes: [String]
+
+    public init(name: String, article: String, source: String = "", changes: [String] = []) {
+        self.name = name
+        self.article = article
+        self.source = source
+        self.changes = changes
+    }
+
+    /// `Labour Law, art. 38`, with the figures replaced.
+    public var description: String { ([article] + changes).joined(separator: "; ") }
 }
 
 /// What a breach of a rule means.

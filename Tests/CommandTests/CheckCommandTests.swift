@@ -107,6 +107,24 @@ func smallWorkshop(
         #expect(lines.dropFirst().first == "Score 40")
     }
 
+    /// Four hours are one too many where the hall allows three in a day.
+    @Test func `a breach of a preset cites its article`() throws {
+        let hall = smallHall.replacing(
+            "rules:\n", with: "rules:\n  - cn: {longest_day: {most: 3:00}, normal_day: off}\n")
+
+        let workshop = try smallWorkshop(hall: hall)
+        let run = try workshop.roster("check", "hall.yaml", "roster.csv")
+        let json = try workshop.roster("check", "hall.yaml", "roster.csv", "--json")
+
+        #expect(run.status == 5)
+        #expect(
+            run.output.hasPrefix(
+                "hall.yaml:13: hours (cn longest_day): Ann (007) has 4:00 h of paid time on 2026-11-23 (most 3:00 h) "
+                    + "[Labour Law, art. 41; most 3:00 (hall.yaml:13) in place of 11:00]\n"))
+        #expect(json.output.contains("\"article\": \"Labour Law, art. 41\""))
+        #expect(json.output.contains("\"name\": \"hours (cn normal_week): too many\""))
+    }
+
     @Test func `the judgement as JSON has the same exit code`() throws {
         let roster = smallRoster.replacing("08:00,12:00,duty,tax\n8", with: "08:00,10:00,duty,tax\n8")
 

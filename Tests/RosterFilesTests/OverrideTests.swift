@@ -96,7 +96,7 @@ import Testing
         ("windows.taxi.counters", "3", #"--set windows.taxi.counters=3: there is no "taxi"; did you mean "tax"?"#),
         (
             "rules.covr.below_target", "3",
-            #"--set rules.covr.below_target=3: there is no rule "covr"; did you mean "cover"?"#
+            #"--set rules.covr.below_target=3: there is no rule or preset "covr"; did you mean "cover"?"#
         ),
         ("rules[13].limit", "2:00", "--set rules[13].limit=2:00: there is no item 13; the list has 13, counted from 0"),
         ("rules[x]", "2", #"--set rules[x]=2: "rules[x]" is not a path; write positions like rules[0]"#),

@@ -36,7 +36,7 @@ import Testing
             #"hall.yaml:32:51: there is no category "agency"; none is defined"#,
             "hall.yaml:33:34: employees is empty: the rule would bind everybody; remove it, or name some",
             "hall.yaml:34:22: for of rule no_return must be a mapping, not a single value; write {key: value, …}",
-            #"hall.yaml:35:5: there is no rule "no_returns"; did you mean "no_return"?"#,
+            #"hall.yaml:35:5: there is no rule or preset "no_returns"; did you mean "no_return"?"#,
             "hall.yaml:36:24: price must be a single value, not a list",
             "hall.yaml:37:5: an item of rules names one rule; put a dash before each rule, and its figures in {…}",
             "hall.yaml:38:5: an item of rules names one rule; put a dash before each rule, and its figures in {…}",

@@ -154,21 +154,35 @@ enum OverridePath {
     ) throws(Fault) {
         for index in items.indices {
             if case .scalar(let text) = items[index].content, text == name {
-                return try setItem(steps, in: &items[index], to: value)
+                let figures = Node(place: items[index].place, content: .map([]))
+                let entry = Node.Entry(key: name, place: items[index].place, value: figures)
+                items[index].content = .map([entry])
             }
             if case .map(var entries) = items[index].content, entries.count == 1, entries[0].key == name {
+                addItem(of: name, steps, to: &entries[0].value)
                 try set(steps, in: &entries[0].value, to: value)
                 items[index].content = .map(entries)
                 return
             }
         }
-        guard HallReader.ruleNames.contains(name) else {
-            throw Fault("there is no rule \(shown(name))", .nearest(name, among: HallReader.ruleNames))
+        let known = HallReader.ruleNames + Preset.names
+        guard known.contains(name) else {
+            throw Fault("there is no rule or preset \(shown(name))", .nearest(name, among: known))
         }
         var figures = Node(place: value.place, content: .map([]))
+        addItem(of: name, steps, to: &figures)
         try set(steps, in: &figures, to: value)
         let entry = Node.Entry(key: name, place: value.place, value: figures)
         items.append(Node(place: value.place, content: .map([entry])))
+    }
+
+    /// `rules.cn.normal_day.most` speaks of an item that the hall's list need not name.
+    private static func addItem(of preset: String, _ steps: ArraySlice<Step>, to node: inout Node) {
+        guard steps.count > 1, case .key(let item)? = steps.first, Preset.names.contains(preset) else { return }
+        if node.isNull { node.content = .map([]) }
+        guard case .map(var entries) = node.content, !entries.contains(where: { $0.key == item }) else { return }
+        entries.append(Node.Entry(key: item, place: node.place, value: Node(place: node.place, content: .map([]))))
+        node.content = .map(entries)
     }
 }
 

@@ -26,6 +26,10 @@ extension HallReader {
             } else if case .list(let items) = node.content {
                 for item in items {
                     guard let (name, value) = namedRule(item) else { continue }
+                    if let preset = Preset.named(name) {
+                        listed += rules(of: preset, value)
+                        continue
+                    }
                     names.insert(name)
                     if let entry = rule(name, value) { listed.append(entry) }
                 }
@@ -62,8 +66,9 @@ extension HallReader {
                 item.place, "an item of rules names one rule", "put a dash before each rule, and its figures in {…}")
             return nil
         }
-        guard HallReader.ruleNames.contains(name) else {
-            complaints.error(place, "there is no rule \(shown(name))", .nearest(name, among: HallReader.ruleNames))
+        let known = HallReader.ruleNames + Preset.names
+        guard known.contains(name) else {
+            complaints.error(place, "there is no rule or preset \(shown(name))", .nearest(name, among: known))
             return nil
         }
         return (name, value)
@@ -81,7 +86,11 @@ extension HallReader {
     /// - Parameters:
     ///   - scope: Given where the rule stands in a contract: then it cannot be bound otherwise.
     ///   - span: Given where `hours` and `days` stand in a contract.
-    func rule(_ name: String, _ node: Node, binding scope: Scope? = nil, per span: Hours.Span? = nil) -> PlacedRule? {
+    ///   - citation: Given where the rule comes from a preset.
+    func rule(
+        _ name: String, _ node: Node, binding scope: Scope? = nil, per span: Hours.Span? = nil,
+        citing citation: Citation? = nil
+    ) -> PlacedRule? {
         var keys = HallReader.figures(of: name)
         if span != nil { keys.removeAll { $0 == "per" } }
         if name != "cover" && name != "shifts" { keys.append("price") }
@@ -100,7 +109,7 @@ extension HallReader {
         }
         guard let rule = RuleFigures(reader: self, fields: fields, span: span).rule(name) else { return nil }
         if case .cover(let cover) = rule, !isConvex(cover, price, fields) { return nil }
-        let entry = RuleEntry(rule, for: bound, price: price, origin: origin(fields.place))
+        let entry = RuleEntry(rule, for: bound, price: price, origin: origin(fields.place), citation: citation)
         return PlacedRule(entry: entry, place: fields.place)
     }
 

@@ -1,13 +1,13 @@
 /// A value of a YAML (or JSON) document and where it stands. Scalars are texts: what they mean is for the reader of
 /// each field to say, so that `17:30` stays a time and `no` a name where a name is due.
-struct Node {
-    enum Content {
+struct Node: Sendable {
+    enum Content: Sendable {
         case scalar(String)
         case list([Node])
         case map([Entry])
     }
 
-    struct Entry {
+    struct Entry: Sendable {
         let key: String
         let place: Place
         var value: Node
