@@ -20,7 +20,7 @@ def digest(hall):
 
 
 def note(name, hall, score, bound):
-    """Takes note of what a run has found; returns the best score and the best bound of all runs, None if there is none."""
+    """Takes note of what a run has found; returns the best score and bound of all runs (None where there is none)."""
     lines = {}
     if PATH.exists():
         with open(PATH, encoding="utf-8", newline="") as file:
@@ -33,7 +33,7 @@ def note(name, hall, score, bound):
     bounds = [number for number in (bound, line["bound"] and int(line["bound"])) if number not in (None, "")]
     best = min(scores, default=None), max(bounds, default=None)
     if None not in best and best[0] < best[1]:
-        raise SystemExit(f"{name}: a legal roster of {best[0]} points, and a bound of {best[1]}: one of the two is wrong")
+        raise SystemExit(f"{name}: a legal roster has {best[0]} points, a bound {best[1]}: one of the two is wrong")
     lines[name] = line | {"score": "" if best[0] is None else best[0], "bound": "" if best[1] is None else best[1]}
     with open(PATH, "w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")

@@ -51,6 +51,7 @@ def measure(arguments, table, hall, title, limit):
         title, f"{limit:g}", number(result["first"], 1), number(result["bound_at"], 1), number(score),
         number(result["bound"]), excess(score, result["bound"]), number(best_score), number(best_bound),
         number(result["seconds"], 1), number(result["memory"]), result["status"])
+    return excess(score, result["bound"])
 
 
 COLUMNS = [
@@ -68,14 +69,16 @@ def chosen(arguments):
 def drawn_halls(arguments, planted):
     title = "Planted halls, whose best score is 0" if planted else "Drawn halls"
     table = Table(arguments.out / ("planted.md" if planted else "halls.md"), title, COLUMNS, arguments.roster)
+    row = []
     for size, seed in chosen(arguments):
         hall = draw(arguments, size, seed, planted)
         if planted and solving.check(arguments.roster, hall, hall.parent / "planted.csv") != 0:
             raise SystemExit(f"{name(size, seed)}: the planted roster does not score 0")
         if planted:
             bestknown.note(hall.parent.name, hall, 0, 0)
-        for limit in arguments.time:
-            measure(arguments, table, hall, name(size, seed), limit)
+        excesses = [measure(arguments, table, hall, name(size, seed), limit) for limit in arguments.time]
+        row.append(", ".join(excesses))
+    print("A row for Docs/Benchmarks.md:", "| … | " + " | ".join(row) + " |", sep="\n")
 
 
 def growth(arguments):

@@ -25,16 +25,21 @@ extension DrawnHall {
         return demand
     }
 
-    /// What the staff can give at windows, breaks taken off: 36 hours a week of those full-time, 20 of the others.
+    /// What the staff can give at windows, breaks taken off: 36 hours a week of those full-time (34 in shifts), 20 of the
+    /// others, and of all that 93 %.
     private var personHours: Double {
         let part = (0..<employees).count { Self.isPart($0) }
-        return 0.93 * Double(weeks.count * ((employees - part) * 36 + part * 20))
+        let full = isAroundTheClock ? 34 : 36
+        return 0.93 * Double(weeks.count * ((employees - part) * full + part * 20))
     }
 
     private func busyness(ofSlot slot: Int) -> Double {
         let clock = Double(period.clock(ofSlot: slot).count) / 60
         if clock < 7 || clock >= 22 { return 0.35 }
-        let byHour = 0.7 + 0.6 * max(0, 1 - abs(clock - 10) / 2) + 0.45 * max(0, 1 - abs(clock - 15) / 2)
+        // Shifts that follow one another leave less for the peaks.
+        let height = isAroundTheClock ? 0.4 : 1
+        let peaks = 0.6 * max(0, 1 - abs(clock - 10) / 2) + 0.45 * max(0, 1 - abs(clock - 15) / 2)
+        let byHour = 0.7 + height * peaks
         let weekday = period.date(ofDay: period.day(ofSlot: slot)).weekday
         return byHour * (weekday == .monday ? 1.15 : weekday >= .saturday ? 0.8 : 1)
     }

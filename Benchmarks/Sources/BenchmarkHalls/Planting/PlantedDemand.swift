@@ -1,6 +1,6 @@
 import RosterModel
 
-/// The demand that a roster meets exactly, with minima as high as they can be while any one person may be missing.
+/// The demand that a roster meets exactly, with minima lowered just until any one person may be missing.
 struct PlantedDemand {
     let demand: Demand
 
