@@ -19,7 +19,7 @@ struct ShiftOption: Hashable, Sendable {
         for id in contract.shifts {
             guard let shift = hall.shifts.firstIndex(where: { $0.id == id }) else { continue }
             let type = hall.shifts[shift]
-            guard type.weekdays.contains(period.date(ofDay: day).weekday) else { continue }
+            guard type.weekdays.contains(period.weekday(ofDay: day)) else { continue }
             for clock in type.starts {
                 guard let start = period.slot(day: day, clock: clock), daySlots.contains(start), start >= busyUntil
                 else { continue }

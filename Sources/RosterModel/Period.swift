@@ -14,15 +14,19 @@ public struct Period: Hashable, Sendable {
     public let grid: Minutes
     /// Where a day begins on the clock; a multiple of the grid, below 24:00.
     public let dayBegins: Minutes
+    public let calendar: WorkCalendar
 
     public static let allowedGrids: [Minutes] = [5, 10, 15, 20, 30, 60]
     public static let allowedDays = 1...42
 
-    public init(start: CivilDate, days: Int, grid: Minutes, dayBegins: Minutes = 0) {
+    public init(
+        start: CivilDate, days: Int, grid: Minutes, dayBegins: Minutes = 0, calendar: WorkCalendar = WorkCalendar()
+    ) {
         self.start = start
         self.days = days
         self.grid = grid
         self.dayBegins = dayBegins
+        self.calendar = calendar
     }
 
     public var slotsPerDay: Int { Minutes.day / grid }
@@ -30,6 +34,8 @@ public struct Period: Hashable, Sendable {
     public var slots: Range<Int> { 0..<(days * slotsPerDay) }
     /// The civil date by which day `day` is known; negative days lie before the period.
     public func date(ofDay day: Int) -> CivilDate { start + day }
+    /// The weekday whose shifts are worked on a day: another than its date's where a workday is made up for.
+    public func weekday(ofDay day: Int) -> Weekday { calendar.weekday(of: date(ofDay: day)) }
     /// The day with that date; nothing outside the period.
     public func day(of date: CivilDate) -> Int? {
         let day = date - start

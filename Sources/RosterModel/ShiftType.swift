@@ -12,7 +12,7 @@ public struct ShiftType: Hashable, Sendable, Identifiable {
     public let starts: [Minutes]
     /// Allowed lengths of presence, ascending.
     public let lengths: [Minutes]
-    /// Weekdays (of the day's date) on which it may be worked.
+    /// Weekdays on which it may be worked; those of the period's calendar.
     public let weekdays: [Weekday]
     /// Breaks in the order in which they are taken.
     public let breaks: [BreakType]

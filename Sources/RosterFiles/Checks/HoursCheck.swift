@@ -103,7 +103,7 @@ struct HoursCheck {
     ) -> [Int] {
         let isBreaking = rules.contains { $0.entry.rule.name == "breaks" }
         let optionsKey = OptionsKey(
-            contract: employee.contract, weekday: period.date(ofDay: day).weekday, isBreaking: isBreaking)
+            contract: employee.contract, weekday: period.weekday(ofDay: day), isBreaking: isBreaking)
         let bounds = rules.compactMap { rule in
             if case .hours(let hours) = rule.entry.rule, hours.span == .day { hours } else { nil }
         }

@@ -16,7 +16,7 @@ extension HallCheck {
         }
         for shift in hall.shifts {
             var isPossible = false, hasDay = false
-            for day in 0..<period.days where shift.weekdays.contains(period.date(ofDay: day).weekday) {
+            for day in 0..<period.days where shift.weekdays.contains(period.weekday(ofDay: day)) {
                 hasDay = true
                 isPossible = ShiftOption.all(of: shift, day: day, isBreaking: false, reader).contains { option in
                     let last = option.slots.upperBound - 1

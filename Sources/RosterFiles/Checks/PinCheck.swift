@@ -108,7 +108,7 @@ extension HallCheck {
                 return "contract \(contract.id)\(contractPlace) does not allow that shift"
             }
             if let shift = hall.shifts.first(where: { $0.id == id }) {
-                let weekday = period.date(ofDay: day).weekday
+                let weekday = period.weekday(ofDay: day)
                 if !shift.weekdays.contains(weekday) { return "the shift\(shiftPlace) is not worked on \(weekday)" }
                 let options = ShiftOption.all(of: shift, day: day, isBreaking: false, reader)
                 if slots != nil, !options.contains(where: { $0.agrees(with: pin.pin) }) {

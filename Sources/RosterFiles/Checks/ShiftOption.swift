@@ -12,7 +12,7 @@ struct ShiftOption {
     /// - Parameter isBreaking: Whether breaks must be taken; if not, every start and length will do.
     static func all(of shift: ShiftType, day: Int, isBreaking: Bool, _ reader: HallReader) -> [ShiftOption] {
         let period = reader.period
-        guard shift.weekdays.contains(period.date(ofDay: day).weekday) else { return [] }
+        guard shift.weekdays.contains(period.weekday(ofDay: day)) else { return [] }
         var result: [ShiftOption] = []
         for start in shift.starts {
             for length in shift.lengths where !isBreaking || reader.breaksFit(shift, start: start, length: length) {

@@ -17,7 +17,7 @@ extension HallReader {
             guard let days, let span, let window, let need, hasPeriod else { return }
             if need.minimum > 0 { demandPlaces[window] = demandPlaces[window] ?? row.place }
             var isInside = false
-            for date in dates(of: days) {
+            for date in dates(of: days, onWorkCalendar: true) {
                 guard let slots = slots(date, span.from, span.to)?.clamped(to: period.slots), !slots.isEmpty else {
                     continue
                 }
@@ -45,6 +45,11 @@ extension HallReader {
                 demand[window, slot] = dateRows[window, slot] ?? weekdayRows[window, slot]
             }
         }
+        for (date, factor) in demandFactors {
+            for slot in period.slots where period.civilDate(ofSlot: slot) == date {
+                for window in windows.indices { demand[window, slot] = demand[window, slot]?.times(factor) }
+            }
+        }
         scaleDemand()
     }
 
@@ -67,7 +72,7 @@ extension HallReader {
         for window in windows.indices {
             for slot in period.slots {
                 guard let need = demand[window, slot] else { continue }
-                let scaled = Demand.Need(minimum: factor.times(need.minimum), target: factor.times(need.target))
+                let scaled = need.times(factor)
                 before += need.target
                 after += scaled.target
                 demand[window, slot] = scaled
@@ -107,5 +112,12 @@ private struct DemandLayer {
             numbers[window * slots + slot] = Int32(rows.count)
         }
         return nil
+    }
+}
+
+extension Demand.Need {
+    /// Half rounded up.
+    fileprivate func times(_ factor: Decimal) -> Demand.Need {
+        Demand.Need(minimum: factor.times(minimum), target: factor.times(target))
     }
 }

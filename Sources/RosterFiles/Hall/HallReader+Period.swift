@@ -28,7 +28,7 @@ extension HallReader {
             }
         }
         guard let start, let days, let grid, let begins else { return }
-        period = Period(start: start, days: days, grid: grid, dayBegins: begins)
+        period = Period(start: start, days: days, grid: grid, dayBegins: begins, calendar: readCalendar(hall))
         hasPeriod = true
     }
 

@@ -129,10 +129,16 @@ extension HallReader {
     }
 
     /// The dates of a selection, as far as a span on them could touch the period or the night after it.
-    func dates(of selection: DaySelection) -> [CivilDate] {
+    ///
+    /// - Parameter onWorkCalendar: Whether holidays have no weekday, and made-up workdays the one they are worked like.
+    func dates(of selection: DaySelection, onWorkCalendar: Bool = false) -> [CivilDate] {
         switch selection {
         case .weekdays(let weekdays):
-            (-2...(period.days + 1)).map { period.start + $0 }.filter { weekdays.contains($0.weekday) }
+            (-2...(period.days + 1)).map { period.start + $0 }.filter { date in
+                onWorkCalendar
+                    ? !period.calendar.isHoliday(date) && weekdays.contains(period.calendar.weekday(of: date))
+                    : weekdays.contains(date.weekday)
+            }
         case .dates(let dates): dates
         }
     }

@@ -39,6 +39,8 @@ final class HallReader {
     var demandPlaces: [Int: Place] = [:]
     var inputs: [InputFile] = []
     var options = TableOptions()
+    /// What the demand of a date is multiplied by.
+    var demandFactors: [(date: CivilDate, factor: Decimal)] = []
     /// Where each wish was written.
     var wishPlaces: [(wish: Wish, place: Place)] = []
     /// Identifiers in rows of the staff table that could not be read.
@@ -67,7 +69,7 @@ final class HallReader {
         guard let root,
             let fields = Fields(
                 root, "the hall file",
-                keys: ["hall", "period", "windows", "shifts", "contracts", "tables", "rules"], complaints)
+                keys: ["hall", "period", "calendar", "windows", "shifts", "contracts", "tables", "rules"], complaints)
         else { throw failure() }
         let name = fields.value("hall") { text throws(Fault) in
             try checkName(text, "name of the hall")

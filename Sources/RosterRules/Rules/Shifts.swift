@@ -3,8 +3,8 @@ import RosterModel
 /// Every employee works whole shifts of the kinds the contract allows, one a day at most.
 ///
 /// For an employee in scope and a day, all activities together are the shift, here just as the roster has
-/// them, not trimmed. It must name one shift type of the contract that is worked on that weekday, start at
-/// one of its starts, have one of its lengths (first start to last end), begin and end with duty, hold no
+/// them, not trimmed. It must name one shift type of the contract that is worked on that weekday (of the
+/// calendar: a workday that is made up for is worked like another weekday), start at one of its starts, have one of its lengths (first start to last end), begin and end with duty, hold no
 /// gap, no overlap and no two breaks in direct succession, and not overlap the shift of another day (first
 /// start to last end; also of a day of the history); nor may any activity of the day count for nothing (see
 /// above). Each day that fails in any of these counts 1, in **days**, with all failures named in one
@@ -100,7 +100,7 @@ extension Shifts {
         var faults: [String] = []
         let contract = view.hall.contracts.first { $0.id == id }
         if contract?.shifts.contains(name) != true { faults.append("contract \(id) has no shift \(name)") }
-        let weekday = view.period.date(ofDay: day).weekday
+        let weekday = view.period.weekday(ofDay: day)
         if !type.weekdays.contains(weekday) { faults.append("shift \(name) is not worked on \(weekday)") }
         if !type.starts.contains(where: { view.period.slot(day: day, clock: $0) == slots.lowerBound }) {
             faults.append("shift \(name) does not start at \(view.clock(slots.lowerBound, day: day))")

@@ -149,7 +149,7 @@ extension PricingSheet {
     /// Forbids options on weekdays on which their shift type is not worked.
     fileprivate mutating func chargeWeekdays() {
         for day in 0..<period.days {
-            let weekday = period.date(ofDay: day).weekday
+            let weekday = period.weekday(ofDay: day)
             for (number, option) in options.enumerated()
             where !hall.shifts[option.shiftType].weekdays.contains(weekday) {
                 costs.addOption(day: day, option: number, cost: Scale.hard)

@@ -24,6 +24,25 @@ import Testing
         #expect(check.legal == 49 - 1 - 2)
     }
 
+    /// A shift for Tuesdays: it can be worked on day 1, and on Saturday, day 5, which is made a Tuesday.
+    @Test func `a workday that is made up for has the shifts of another weekday`() {
+        let tiny = Hall.tiny(
+            days: 7, windows: [.tiny("a")],
+            shifts: [.tiny("day", starts: [540], lengths: [60], weekdays: [.tuesday])])
+        let start = tiny.period.start
+        let hall = Hall(
+            period: Period(
+                start: start, days: 7, grid: 60,
+                calendar: WorkCalendar(holidays: [.init(start + 1)], workdays: [.init(start + 5, like: .tuesday)])),
+            windows: tiny.windows, demand: tiny.demand, shifts: tiny.shifts, contracts: tiny.contracts,
+            employees: tiny.employees)
+
+        let check = check(hall, [RuleEntry(.shifts(Shifts()))])
+
+        #expect(check.disagreements == [])
+        #expect(check.legal == 4)
+    }
+
     @Test func `an overlap of one slot is one`() {
         let hall = Hall.tiny(
             days: 2, windows: [.tiny("a")],
