@@ -24,6 +24,8 @@ PEERS = {
 }
 # By hand, backup is a row for each set of windows: too many with more windows than these.
 MOST_WINDOWS = 8
+# What a program or its solver may take, in kB: large halls have programs that no machine of ours could hold.
+MEMORY = 12_000_000
 HERE = pathlib.Path(__file__).parent
 COLUMNS = ["hall", "solver", "limit s", "first roster s", "score", "bound", "excess", "seconds", "memory MB"]
 
@@ -31,6 +33,11 @@ COLUMNS = ["hall", "solver", "limit s", "first roster s", "score", "bound", "exc
 def last_line(text):
     lines = text.strip().splitlines()
     return json.loads(lines[-1]) if lines and lines[-1].startswith("{") else None
+
+
+def limited(*command):
+    """The same command, that fails when it asks for more memory."""
+    return ["bash", "-c", f'ulimit -v {MEMORY}; exec "$@"', "-", *map(str, command)]
 
 
 def whole(bound):
@@ -45,12 +52,12 @@ def peer(arguments, solver, hall, limit):
     plan.unlink(missing_ok=True)
     errors = []
     if solver == "handmade":
-        command = [sys.executable, str(HERE / "handmade.py"), str(hall), str(limit), str(plan)]
+        command = limited(sys.executable, HERE / "handmade.py", hall, limit, plan)
         _, seconds, memory, text = solving.run(command, limit, lambda line, _: errors.append(line))
     else:
         program, values = folder / "hall.mps", folder / f"{solver}.values"
         values.unlink(missing_ok=True)
-        command = [sys.executable, str(HERE / "peer.py"), solver, str(program), str(limit), str(values)]
+        command = limited(sys.executable, HERE / "peer.py", solver, program, limit, values)
         _, seconds, memory, text = solving.run(command, limit, lambda line, _: errors.append(line))
         if values.exists():
             subprocess.run(
@@ -79,9 +86,14 @@ def compare(arguments, table, hall, title):
         title, "roster", f"{limit:g}", number(ours["first"], 1), number(ours["score"]), number(ours["bound"]),
         excess(ours["score"], ours["bound"]), number(ours["seconds"], 1), number(ours["memory"]))
     bestknown.note(hall.parent.name, hall, ours["score"], ours["bound"])
-    subprocess.run([str(arguments.roster), "compile", str(hall), "--mps", str(hall.parent / "hall.mps")], check=True)
+    program = hall.parent / "hall.mps"
+    program.unlink(missing_ok=True)
+    code, seconds, memory, _ = solving.run(
+        limited(arguments.roster, "compile", hall, "--mps", program), limit * TIMES)
+    if code != 0:
+        table.add(title, "its program is too large", *["–"] * 5, number(seconds, 1), number(memory))
     for name, solver in PEERS.items():
-        if arguments.solvers and solver not in arguments.solvers:
+        if arguments.solvers and solver not in arguments.solvers or solver != "handmade" and not program.exists():
             continue
         if solver == "handmade":
             if int(title.split("-")[1]) > MOST_WINDOWS:
