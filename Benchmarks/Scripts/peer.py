@@ -73,7 +73,6 @@ def cpsat(program, limit, values):
 
 def cbc(program, limit, values):
     plain = values + ".cbc"
-    # With its preprocessing this version ends some programs with a wrong answer.
     command = [
         "cbc", program, "-timeMode", "elapsed", "-sec", str(limit), "-preprocess", "off", "-ratio", "0", "-allow", "0",
         "-solve", "-solution", plain]
