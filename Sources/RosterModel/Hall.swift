@@ -11,10 +11,11 @@ public struct Hall: Hashable, Sendable {
     public let shifts: [ShiftType]
     public let contracts: [Contract]
     public let employees: [Employee]
+    public let loadTerms: LoadTerms
 
     public init(
         name: String = "", period: Period, windows: [WindowType], demand: Demand, shifts: [ShiftType],
-        contracts: [Contract], employees: [Employee]
+        contracts: [Contract], employees: [Employee], loadTerms: LoadTerms = LoadTerms()
     ) {
         self.name = name
         self.period = period
@@ -23,6 +24,7 @@ public struct Hall: Hashable, Sendable {
         self.shifts = shifts
         self.contracts = contracts
         self.employees = employees
+        self.loadTerms = loadTerms
     }
 
     /// Whether an employee may serve at a window on a date without breaking `qualification`.

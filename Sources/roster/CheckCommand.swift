@@ -24,18 +24,23 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "The roster to judge.", completion: .file(extensions: ["csv"]))
     var roster: String?
 
+    @OptionGroup var ledger: LedgerArguments
+
     @Flag(help: "Print the judgement as JSON (see Docs/Result.md).")
     var json = false
 
     func run() throws {
         let file = try hall.read()
+        let ledger = try ledger.read()
         guard let path = roster else { return try printHall(file.problem) }
-        let judgement = file.problem.judgement(of: try hall.readRoster(path, of: file.problem.hall))
+        let roster = try hall.readRoster(path, of: file.problem.hall)
+        let judgement = file.problem.judgement(of: roster)
         if json {
             try Console.print(judgement.json(in: file.problem))
         } else {
             let breaches = judgement.breaches.map { $0.line(in: file.problem) + "\n" }.joined()
-            try Console.print(breaches + Summary.score(of: judgement, Console.style))
+            let carried = LedgerArguments.report(ledger, roster, file.problem.hall)
+            try Console.print(breaches + Summary.score(of: judgement, Console.style) + carried)
         }
         if !judgement.isLegal { throw ExitCode(CommandStatus.breaches.rawValue) }
     }

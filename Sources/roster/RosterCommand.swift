@@ -22,7 +22,8 @@ struct RosterCommand: ParsableCommand {
             """,
         version: "roster \(rosterVersion) (GLPK \(glpkVersion))",
         subcommands: [
-            InitCommand.self, SolveCommand.self, CheckCommand.self, PayrollCommand.self, RulesCommand.self,
+            InitCommand.self, SolveCommand.self, CheckCommand.self, PayrollCommand.self, PublishCommand.self,
+            RulesCommand.self,
             CompileCommand.self, DoctorCommand.self,
         ])
 

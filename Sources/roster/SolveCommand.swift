@@ -27,6 +27,8 @@ struct SolveCommand: ParsableCommand {
 
     @OptionGroup var hall: HallArguments
 
+    @OptionGroup var ledger: LedgerArguments
+
     @Option(help: "Folder for the results; 'out' beside the hall file if not given.", completion: .directory)
     var out: String?
 
@@ -75,6 +77,7 @@ struct SolveCommand: ParsableCommand {
 
     func run() throws {
         let file = try hall.read()
+        let ledger = try ledger.read()
         let folder = out ?? Output.folder(beside: hall.hall)
         let delivery = Delivery(to: folder, isReplacing: !noClobber)
         let report = try delivery.alone {
@@ -83,7 +86,8 @@ struct SolveCommand: ParsableCommand {
         if json {
             try Console.print(report.json)
         } else if !quiet {
-            try Console.print(Summary(of: report, Console.style).text)
+            let carried = report.roster.map { LedgerArguments.report(ledger, $0, file.problem.hall) } ?? ""
+            try Console.print(Summary(of: report, Console.style).text + carried)
         }
         let status = CommandStatus(of: report)
         if status != .success { throw ExitCode(status.rawValue) }

@@ -69,7 +69,8 @@ final class HallReader {
         guard let root,
             let fields = Fields(
                 root, "the hall file",
-                keys: ["hall", "period", "calendar", "windows", "shifts", "contracts", "tables", "rules"], complaints)
+                keys: ["hall", "period", "calendar", "ledger", "windows", "shifts", "contracts", "tables", "rules"],
+                complaints)
         else { throw failure() }
         let name = fields.value("hall") { text throws(Fault) in
             try checkName(text, "name of the hall")
@@ -81,10 +82,11 @@ final class HallReader {
         readContracts(fields)
         readTables(fields)
         let rules = readRules(fields)
+        let loadTerms = readLoadTerms(fields)
         try complaints.check()
         let hall = Hall(
             name: name ?? "", period: period, windows: windows, demand: demand, shifts: shifts, contracts: contracts,
-            employees: staff.map(\.employee))
+            employees: staff.map(\.employee), loadTerms: loadTerms)
         // What the parts mean together is looked at only when each could be read.
         HallCheck(reader: self, hall: hall, rules: rules).run()
         let problem = Problem(hall: hall, rules: rules.map(\.entry))

@@ -89,7 +89,7 @@ extension Hours.Span {
 
 extension RosterView.Line {
     /// Paid minutes of each worked day, the history's first.
-    fileprivate func paid(in view: RosterView) -> [(day: Int, minutes: Int)] {
+    func paid(in view: RosterView) -> [(day: Int, minutes: Int)] {
         employee.history.worked.map { ($0.day, $0.paid.count) }
             + shifts.map { shift in
                 let unpaid = shift.type?.breaks.filter { !$0.isPaid }.map(\.id) ?? []

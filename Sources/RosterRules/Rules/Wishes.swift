@@ -20,12 +20,15 @@ public struct Wishes: Hashable, Sendable {
 extension Wishes {
     func findings(in view: RosterView, for scope: Scope) -> [Finding] {
         view.lines(in: scope).flatMap { line in
-            line.employee.wishes.flatMap { wish -> [Finding] in
-                switch wish.subject {
-                case .window(let id, let day): slots(against: wish, at: id, on: day, of: line, view)
-                case .day(let day), .shift(_, let day), .span(_, let day): once(wish, on: day, of: line, view)
-                }
-            }
+            line.employee.wishes.flatMap { findings(of: $0, of: line, view) }
+        }
+    }
+
+    /// What one wish costs; nothing when it is met.
+    func findings(of wish: Wish, of line: RosterView.Line, _ view: RosterView) -> [Finding] {
+        switch wish.subject {
+        case .window(let id, let day): slots(against: wish, at: id, on: day, of: line, view)
+        case .day(let day), .shift(_, let day), .span(_, let day): once(wish, on: day, of: line, view)
         }
     }
 

@@ -1,0 +1,69 @@
+/// What everybody has carried in the periods published so far.
+public struct Ledger: Hashable, Sendable {
+    /// One employee's load in one period.
+    public struct Entry: Hashable, Sendable {
+        public let employee: Employee.ID
+        /// First and last date of the period.
+        public let from: CivilDate
+        public let until: CivilDate
+        public let load: Load
+        /// Minutes of time off in lieu left after the period.
+        public let timeOff: Int
+
+        public init(employee: Employee.ID, from: CivilDate, until: CivilDate, load: Load, timeOff: Int = 0) {
+            self.employee = employee
+            self.from = from
+            self.until = until
+            self.load = load
+            self.timeOff = timeOff
+        }
+    }
+
+    /// Why a period cannot be added.
+    public enum Refusal: Error, Hashable, Sendable {
+        /// The period is there with other figures; the new entry, and the old one unless there was none.
+        case differs(new: Entry?, old: Entry?)
+        /// It does not begin after this one.
+        case notAfter(Entry)
+    }
+
+    /// Ascending by period, then employee.
+    public let entries: [Entry]
+
+    public init(_ entries: [Entry] = []) {
+        self.entries = entries.sorted { ($0.from, $0.until, $0.employee) < ($1.from, $1.until, $1.employee) }
+    }
+
+    /// The sum of an employee's loads.
+    public func load(of employee: Employee.ID) -> Load {
+        entries.reduce(Load()) { $1.employee == employee ? $0 + $1.load : $0 }
+    }
+
+    /// Minutes of time off in lieu that an employee had left before a date.
+    public func timeOff(of employee: Employee.ID, before date: CivilDate) -> Int {
+        entries.last { $0.employee == employee && $0.from < date }?.timeOff ?? 0
+    }
+
+    /// The ledger with one more period; the same when that is there already, to the last figure.
+    ///
+    /// - Parameters:
+    ///   - period: Its entries, one for each employee.
+    ///   - isReplacing: Whether other figures of the same period are given up.
+    public func adding(_ period: [Entry], isReplacing: Bool = false) throws(Refusal) -> Ledger {
+        guard let first = period.first, let last = entries.last else { return Ledger(entries + period) }
+        let same = entries.filter { $0.from == first.from && $0.until == first.until }
+        if same.isEmpty {
+            if last.until >= first.from { throw .notAfter(last) }
+            return Ledger(entries + period)
+        }
+        let new = Ledger(period).entries
+        if same == new { return self }
+        if isReplacing && same.last == last { return Ledger(entries.filter { !same.contains($0) } + period) }
+        if isReplacing { throw .notAfter(last) }
+        for entry in new {
+            let old = same.first { $0.employee == entry.employee }
+            if old != entry { throw .differs(new: entry, old: old) }
+        }
+        throw .differs(new: nil, old: same.first { entry in !new.contains(entry) })
+    }
+}
