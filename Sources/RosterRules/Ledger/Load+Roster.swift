@@ -15,10 +15,11 @@ extension RosterView.Line {
         for shift in shifts {
             for slot in shift.slots { load.add(slot, view) }
             for piece in shift.pieces {
-                guard let window = piece.window.map({ view.hall.windows[$0] }) else { continue }
+                guard let window = piece.window else { continue }
                 let minutes = view.minutes(piece.slots.count)
-                load.strain += minutes * window.strain
-                if window.strain >= terms.complaints { load.complaints += minutes }
+                let strain = view.hall.windows[window].strain
+                load.strain += minutes * strain
+                if strain >= terms.complaints { load.complaints += minutes }
             }
         }
         let paid = paid(in: view)
