@@ -22,16 +22,22 @@ struct Session: Sendable {
 
     var seconds: Double { (ContinuousClock.now - begin) / .seconds(1) }
 
-    /// How far the run is: 0 at the start, 1 at its limit; without a limit it counts minutes.
-    var share: Double {
-        let whole = options.timeLimit.map { $0 / .seconds(1) } ?? 60
-        guard whole > 0 else { return 1 }
-        return options.isDeterministic ? Double(work) / (whole * Double(Budget.pricingsPerSecond)) : seconds / whole
+    /// Seconds of the run so far; what stands for them in a deterministic run.
+    var elapsed: Double {
+        options.isDeterministic ? Double(work) / Double(Budget.pricingsPerSecond) : seconds
     }
 
-    /// A budget of at most `seconds`, and never past the run's own limit.
+    /// The run's limit in seconds; without a limit it counts as a minute.
+    private var whole: Double { options.timeLimit.map { $0 / .seconds(1) } ?? 60 }
+
+    /// Seconds until the limit.
+    var left: Double { options.timeLimit == nil ? .infinity : max(0, whole - elapsed) }
+
+    /// How far the run is: 0 at the start, 1 at its limit.
+    var share: Double { whole > 0 ? elapsed / whole : 1 }
+
+    /// A budget of at most `seconds` from now, and never past the run's own limit.
     func budget(seconds wanted: Double, from pricings: Int) -> Budget {
-        let left = options.timeLimit.map { max(0, (1 - share) * ($0 / .seconds(1))) } ?? .infinity
         // A day is as good as no limit, and stays a number of pricings.
         let granted = min(wanted, left, 86_400)
         return options.isDeterministic
@@ -39,14 +45,10 @@ struct Session: Sendable {
             : Budget(limit: .moment(ContinuousClock.now + .seconds(granted)))
     }
 
-    /// Seconds that a share of the run is, within limits; a run without limit counts as a minute.
+    /// Seconds that a share of the run is, within limits.
     func secondsFor(share: Double, atLeast least: Double, atMost most: Double) -> Double {
-        let whole = options.timeLimit.map { $0 / .seconds(1) } ?? 60
-        return min(max(share * whole, least), most)
+        min(max(share * whole, least), most)
     }
-
-    /// The share of the run that so many seconds are; of a minute where it has no limit.
-    func share(ofSeconds seconds: Double) -> Double { seconds / (options.timeLimit.map { $0 / .seconds(1) } ?? 60) }
 
     mutating func addWork(_ pricings: Int) { work += pricings }
 

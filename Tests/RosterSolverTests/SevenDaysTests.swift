@@ -51,7 +51,7 @@ import Testing
         for _ in 0..<12 {
             annealer.run(
                 within: Budget(limit: .pricings(annealer.pricings + 8)),
-                settings: Annealer.Settings(noise: 20 * Scale.point, temperature: nil, guidance: 0))
+                settings: Annealer.Settings(noise: 20 * Scale.point, temperature: nil, guidance: 0, lean: 0))
 
             let judgement = problem.judgement(of: annealer.schedule.roster)
             #expect(annealer.schedule.cost == judgement.score * Scale.point)

@@ -34,9 +34,28 @@ import Testing
         var bound = LagrangianBound(staff: staff, coupling: Coupling(problem))
 
         for _ in 0..<60 {
-            bound.iterate(target: best.score * Scale.point, within: Budget(limit: .none))
+            bound.iterate(within: Budget(limit: .none))
 
             #expect(bound.best <= best.score * Scale.point)
+        }
+    }
+
+    @Test(arguments: seeds)
+    func `duals that have leant against a roster prove no more than the best roster`(seed: Int) {
+        let problem = RandomHall.problem(seed: UInt64(seed))
+        guard let best = BruteForce(problem).best() else { return }
+        let staff = Staff(problem)
+        let coupling = Coupling(problem)
+        var annealer = Annealer(Schedule(staff: staff, coupling: coupling), seed: UInt64(seed))
+        annealer.sweep(within: Budget(limit: .none))
+        var duals = Duals(marginalCostsOf: annealer.schedule)
+        var relaxation = LagrangianRelaxation(staff: staff, coupling: coupling)
+
+        for rate in [5000, 500, 50] {
+            for _ in 0..<20 { duals.lean(against: annealer.schedule, by: rate) }
+
+            let answer = relaxation.answer(at: duals, within: Budget(limit: .none))
+            #expect(answer.map { $0.bound <= best.score * Scale.point } == true)
         }
     }
 
@@ -65,7 +84,7 @@ import Testing
         for _ in 0..<12 {
             annealer.run(
                 within: Budget(limit: .pricings(annealer.pricings + 8)),
-                settings: Annealer.Settings(noise: 20 * Scale.point, temperature: nil, guidance: 0))
+                settings: Annealer.Settings(noise: 20 * Scale.point, temperature: nil, guidance: 0, lean: 0))
 
             let schedule = annealer.schedule
             let judgement = problem.judgement(of: schedule.roster)

@@ -18,6 +18,28 @@ struct Duals: Sendable {
 }
 
 extension Duals {
+    /// What a member on duty in each of `slots` is paid for the Hall sets it belongs to.
+    func setRewards(for member: Int, in slots: Range<Int>, coupling: Coupling, number: Int) -> [Int] {
+        var rewards = [Int](repeating: 0, count: slots.count)
+        let backup = coupling.backups[number]
+        let sets = sets[number]
+        // They ascend by slot.
+        var low = 0
+        var high = sets.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sets[middle].slot < slots.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        while low < sets.count, sets[low].slot < slots.upperBound {
+            let group = backup.groups[backup.groupNumbers[sets[low].slot]]
+            if group.hits[member * group.needs.count + sets[low].set] != 0 {
+                rewards[sets[low].slot - slots.lowerBound] += sets[low].price
+            }
+            low += 1
+        }
+        return rewards
+    }
+
     /// A first guess: half-way between what one person more would save and what one person less would cost.
     init(marginalCostsOf schedule: Schedule) {
         let coupling = schedule.coupling

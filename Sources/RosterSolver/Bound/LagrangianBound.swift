@@ -4,8 +4,10 @@ import RosterRules
 
 /// A proven lower bound from the dynamic programs alone: no linear program is asked, none can be wrong.
 ///
-/// The duals of the Lagrangian relaxation are improved by deflected subgradients with the averages and the
-/// step rule of the volume algorithm (Barahona and Anbil, Mathematical Programming 87, 2000).
+/// The duals of the Lagrangian relaxation follow subgradients whose steps adapt to each coordinate (Kingma and Ba,
+/// International Conference on Learning Representations 2015); the bound is taken at their running average too (Polyak and Juditsky,
+/// SIAM Journal on Control and Optimization 30, 1992), which is the better the longer they circle around the
+/// optimum. They go in cycles, each longer than the one before and from smaller steps.
 struct LagrangianBound: Sendable {
     /// The best duals met, and the bound they prove, in pricing units.
     private(set) var bestDuals: Duals
@@ -15,110 +17,161 @@ struct LagrangianBound: Sendable {
     private let staff: Staff
     private let coupling: Coupling
     private var relaxation: LagrangianRelaxation
+    private let unit: Double
 
-    // The averages of the volume algorithm.
-    private var meanPeople: [Double]
-    private var meanDuty: [Double]
-    /// Mean presence on duty, by member, then slot.
+    private var cells: [Ascent]
+    /// Active Hall sets by backup entry, ascending by slot, then set.
+    private var sets: [[SetAscent]]
+    /// Where the optimum of each cell's dual lies for certain.
+    private let boxes: [ClosedRange<Double>]
+    /// Mean presence on duty of late, by member, then slot.
     private var meanPresence: [Double]
-    private var current: Duals
-    private var step = 0.1
-    let patience = 10
-    let deflection = 0.1
-    private var failures = 0
+    private var cycle = 0
+    private var round = 0
+
+    /// How one dual moves.
+    private struct Ascent {
+        var value = 0.0
+        var average = 0.0
+        /// Running means of the slope and of its square.
+        var slope = 0.0
+        var square = 0.0
+
+        mutating func step(along gradient: Double, by rate: Double, in box: ClosedRange<Double>) {
+            slope += 0.1 * (gradient - slope)
+            square += 0.01 * (gradient * gradient - square)
+            value += rate * slope / (square.squareRoot() + 1)
+            value = min(max(value, box.lowerBound), box.upperBound)
+            average += LagrangianBound.averaging * (value - average)
+        }
+    }
+
+    private struct SetAscent {
+        let slot: Int
+        let set: Int
+        var ascent = Ascent()
+    }
+
+    /// Weight of the newest duals in their average.
+    private static let averaging = 0.03
+    /// Rounds between two looks at the average.
+    private static let lookEvery = 10
 
     init(staff: Staff, coupling: Coupling, start: Duals? = nil) {
         self.staff = staff
         self.coupling = coupling
         relaxation = LagrangianRelaxation(staff: staff, coupling: coupling)
-        let cells = coupling.windowCount * coupling.slotCount
-        current = start ?? Duals(cells: Array(repeating: 0, count: cells), sets: coupling.backups.map { _ in [] })
-        bestDuals = current
-        meanPeople = Array(repeating: 0, count: cells)
-        meanDuty = Array(repeating: 0, count: cells)
+        unit = Double(staff.problem.typicalPrice * Scale.point)
+        let count = coupling.windowCount * coupling.slotCount
+        bestDuals = start ?? Duals(cells: Array(repeating: 0, count: count), sets: coupling.backups.map { _ in [] })
+        cells = bestDuals.cells.map { Ascent(value: Double($0), average: Double($0)) }
+        sets = coupling.backups.map { _ in [] }
+        let tableBoxes = coupling.tables.map(Self.box)
+        boxes = (0..<count).map { tableBoxes[coupling.tableNumbers[$0]] }
         meanPresence = Array(repeating: 0, count: staff.members.count * coupling.slotCount)
+    }
+
+    /// From what one person more can cost to what one can save.
+    private static func box(of table: [Int]) -> ClosedRange<Double> {
+        let changes = zip(table.dropFirst(), table).map { $0 - $1 }.filter { abs($0) < Scale.hard / 2 }
+        return Double(-max(0, changes.max() ?? 0))...Double(max(0, -(changes.min() ?? 0)))
     }
 
     var pricings: Int { relaxation.pricings }
 
     /// Whether more rounds are likely to raise the bound noticeably.
-    var isRising: Bool { step > 0.002 }
+    var isRising: Bool { cycle < 6 }
 
     /// The proven bound in points: no score is a fraction.
     var points: Int { best <= 0 ? 0 : (best + Scale.point - 1) / Scale.point }
 
-    mutating func run(within budget: Budget, target: Int) {
-        while isRising && !budget.isSpent(pricings: pricings) { iterate(target: target, within: budget) }
+    mutating func run(within budget: Budget) {
+        while isRising && !budget.isSpent(pricings: pricings) { iterate(within: budget) }
     }
 
-    /// One round: answer at the current duals, then take a deflected subgradient step.
-    ///
-    /// - Parameter target: Cost of the best roster known, in pricing units: the step aims at it.
-    mutating func iterate(target: Int, within budget: Budget) {
-        guard let answer = relaxation.answer(at: current, within: budget) else { return }
+    private var cycleLength: Int { 100 << cycle }
+
+    /// Size of the steps, in pricing units: it falls by the same factor from round to round of a cycle, and from cycle to cycle.
+    private var rate: Double {
+        let fallen = logarithm(0.02) * Double(round) / Double(cycleLength) + logarithm(0.3) * Double(cycle)
+        return unit * exponential(fallen)
+    }
+
+    /// One round: answer at the current duals, then a step along the subgradient there.
+    mutating func iterate(within budget: Budget) {
+        guard let answer = look(at: current, within: budget) else { return }
         iterations += 1
-        if answer.bound > best {
-            if answer.bound - best > max(1, (target - best) / 2000) { failures = 0 }
-            best = answer.bound
-            bestDuals = current
-        } else {
-            failures += 1
+        step(along: answer)
+        round += 1
+        if round % Self.lookEvery == 0 {
+            _ = look(at: average, within: budget)
+            addViolatedSets()
         }
-        if failures >= patience {
-            step *= 0.9
-            failures = 0
+        if round == cycleLength {
+            cycle += 1
+            round = 0
+            for cell in cells.indices { cells[cell].value = cells[cell].average }
+            for number in sets.indices {
+                for i in sets[number].indices { sets[number][i].ascent.value = sets[number][i].ascent.average }
+            }
         }
-        average(answer, weight: iterations == 1 ? 1 : deflection)
-        if iterations % 10 == 0 { addViolatedSets() }
-        move(&current, target: target)
     }
 
-    private mutating func average(_ answer: LagrangianRelaxation.Answer, weight: Double) {
-        for cell in meanPeople.indices {
-            meanPeople[cell] += weight * (Double(answer.people[cell]) - meanPeople[cell])
-            meanDuty[cell] += weight * (Double(answer.duty[cell]) - meanDuty[cell])
+    private var current: Duals { duals(\.value) }
+    private var average: Duals { duals(\.average) }
+
+    private func duals(_ value: KeyPath<Ascent, Double>) -> Duals {
+        var sets = sets.map {
+            $0.map { Duals.SetDual(slot: $0.slot, set: $0.set, price: max(0, Int($0.ascent[keyPath: value]))) }
+        }
+        for number in sets.indices { sets[number].limitSum(perSlot: coupling.backups[number].price) }
+        return Duals(cells: cells.map { Int($0[keyPath: value]) }, sets: sets)
+    }
+
+    private mutating func look(at duals: Duals, within budget: Budget) -> LagrangianRelaxation.Answer? {
+        guard let answer = relaxation.answer(at: duals, within: budget) else { return nil }
+        if answer.bound > best {
+            best = answer.bound
+            bestDuals = duals
+        }
+        return answer
+    }
+
+    private mutating func step(along answer: LagrangianRelaxation.Answer) {
+        let rate = rate
+        for cell in cells.indices {
+            cells[cell].step(
+                along: Double(answer.people[cell] - answer.duty[cell]), by: rate, in: boxes[cell])
         }
         guard !coupling.backups.isEmpty else { return }
-        for index in meanPresence.indices { meanPresence[index] *= 1 - weight }
+        var presence = [Bool](repeating: false, count: meanPresence.count)
         for (member, spans) in answer.presence.enumerated() {
             for span in spans {
-                for slot in span { meanPresence[member * coupling.slotCount + slot] += weight }
+                for slot in span { presence[member * coupling.slotCount + slot] = true }
+            }
+        }
+        // The first answers count alike, later ones ever less.
+        let weight = max(Self.averaging, 1 / Double(iterations))
+        for index in meanPresence.indices {
+            meanPresence[index] += weight * ((presence[index] ? 1 : 0) - meanPresence[index])
+        }
+        for number in sets.indices {
+            let box = 0...Double(coupling.backups[number].price)
+            for i in sets[number].indices {
+                let short = shortfall(of: sets[number][i], backup: number) { presence[$0] ? 1 : 0 }
+                sets[number][i].ascent.step(along: short, by: rate, in: box)
             }
         }
     }
 
-    /// Takes a step from the best duals along the subgradient at the averages.
-    private func move(_ duals: inout Duals, target: Int) {
-        var norm = 0.0
-        for cell in meanPeople.indices {
-            let slope = meanPeople[cell] - meanDuty[cell]
-            norm += slope * slope
-        }
-        var slopes: [[Double]] = []
-        for (number, sets) in duals.sets.enumerated() {
-            slopes.append(sets.map { shortfall(of: $0, backup: number) })
-            for (set, slope) in zip(sets, slopes[number]) where slope > 0 || set.price > 0 { norm += slope * slope }
-        }
-        guard norm > 1e-9 else { return }
-        let length = step * Double(target - best) / norm
-        for cell in meanPeople.indices { duals.cells[cell] += Int(length * (meanPeople[cell] - meanDuty[cell])) }
-        for number in duals.sets.indices {
-            let price = coupling.backups[number].price
-            for (i, slope) in slopes[number].enumerated() {
-                duals.sets[number][i].price = max(0, duals.sets[number][i].price + Int(length * slope))
-            }
-            duals.sets[number].limitSum(perSlot: price)
-        }
-    }
-
-    /// need − Σ mean presence of those qualified.
-    private func shortfall(of dual: Duals.SetDual, backup number: Int) -> Double {
+    /// need − Σ presence of those qualified.
+    private func shortfall(of dual: SetAscent, backup number: Int, presence: (Int) -> Double) -> Double {
         let backup = coupling.backups[number]
         let group = backup.groups[backup.groupNumbers[dual.slot]]
         let count = group.needs.count
         var total = Double(group.needs[dual.set] - relaxation.carried(number, slot: dual.slot, set: dual.set))
         for member in staff.members.indices where group.hits[member * count + dual.set] != 0 {
-            total -= meanPresence[member * coupling.slotCount + dual.slot]
+            total -= presence(member * coupling.slotCount + dual.slot)
         }
         return total
     }
@@ -126,9 +179,8 @@ struct LagrangianBound: Sendable {
     /// Adds, for each slot, the Hall set that the averages break most.
     private mutating func addViolatedSets() {
         for (number, backup) in coupling.backups.enumerated() {
-            var active = Set<Int>()
-            for dual in current.sets[number] { active.insert(backup.firstSet[dual.slot] + dual.set) }
-            var added: [Duals.SetDual] = []
+            let active = Set(sets[number].map { backup.firstSet[$0.slot] + $0.set })
+            var added: [SetAscent] = []
             for slot in 0..<coupling.slotCount where backup.groupNumbers[slot] >= 0 {
                 let group = backup.groups[backup.groupNumbers[slot]]
                 let count = group.needs.count
@@ -138,18 +190,15 @@ struct LagrangianBound: Sendable {
                     guard presence > 1e-6 else { continue }
                     for set in 0..<count where group.hits[member * count + set] != 0 { totals[set] -= presence }
                 }
-                var worst = -1
-                for set in 0..<count where totals[set] > 0.05 && (worst < 0 || totals[set] > totals[worst]) {
-                    worst = set
+                guard let worst = totals.indices.max(by: { totals[$0] < totals[$1] }), totals[worst] > 0.05 else {
+                    continue
                 }
-                if worst >= 0 && !active.contains(backup.firstSet[slot] + worst) {
-                    added.append(Duals.SetDual(slot: slot, set: worst, price: 0))
-                }
+                if !active.contains(backup.firstSet[slot] + worst) { added.append(SetAscent(slot: slot, set: worst)) }
             }
-            current.sets[number] = (current.sets[number] + added).sorted { ($0.slot, $0.set) < ($1.slot, $1.set) }
+            if added.isEmpty { continue }
+            sets[number] = (sets[number] + added).sorted { ($0.slot, $0.set) < ($1.slot, $1.set) }
         }
     }
-
 }
 
 extension [Duals.SetDual] {

@@ -115,16 +115,9 @@ struct LagrangianRelaxation: Sendable {
         let size = plan.windows.count * (width + 1)
         if prefix.count != size { prefix = Array(repeating: 0, count: size) }
         var shared = [Int](repeating: 0, count: width)
-        for (number, sets) in duals.sets.enumerated() {
-            let backup = coupling.backups[number]
-            var i = sets.firstIndex { $0.slot >= slots.lowerBound } ?? sets.count
-            while i < sets.count, sets[i].slot < slots.upperBound {
-                let group = backup.groups[backup.groupNumbers[sets[i].slot]]
-                if group.hits[member * group.needs.count + sets[i].set] != 0 {
-                    shared[sets[i].slot - shift] += sets[i].price
-                }
-                i += 1
-            }
+        for number in duals.sets.indices where !duals.sets[number].isEmpty {
+            let rewards = duals.setRewards(for: member, in: slots, coupling: coupling, number: number)
+            for k in shared.indices { shared[k] += rewards[k] }
         }
         for (position, window) in plan.windows.enumerated() {
             var sum = 0

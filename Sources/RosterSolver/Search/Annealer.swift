@@ -3,7 +3,7 @@ import RosterPricing
 /// Annealed best response: employees' days are planned anew at marginal costs with a little noise, and
 /// kept by the rule of Metropolis on the exact change.
 ///
-/// One move in sixteen plans a whole line. The roster is legal in all that concerns one employee after
+/// One move in four plans a whole line. The roster is legal in all that concerns one employee after
 /// the first sweep, because the dynamic programs know no other lines.
 struct Annealer: Sendable {
     private(set) var schedule: Schedule
@@ -17,6 +17,7 @@ struct Annealer: Sendable {
     /// A roster to stay near, where there is one.
     var anchor: Anchor?
     private var bestWeight: Int
+    private var nextLean = 0
 
     /// What the search goes by: the cost of the roster, and of being far from the anchor.
     private var weight: Int { schedule.cost + (anchor?.cost(of: schedule) ?? 0) }
@@ -40,11 +41,13 @@ struct Annealer: Sendable {
         let temperature: Int?
         /// Share of the guide's duals in the rewards, in 1/1024.
         let guidance: Int
+        /// How far the guide leans against what the roster lacks, each time as many days have been planned as there are.
+        let lean: Int
 
-        static let bestResponse = Settings(noise: 0, temperature: 0, guidance: 0)
+        static let bestResponse = Settings(noise: 0, temperature: 0, guidance: 0, lean: 0)
     }
 
-    /// Duals of the bound to steer by, where there are some.
+    /// Duals to steer by, where there are some.
     var guide: Duals? {
         get { replanner.guide }
         set { replanner.guide = newValue }
@@ -74,13 +77,17 @@ struct Annealer: Sendable {
         replanner.guidance = settings.guidance
         while !budget.isSpent(pricings: pricings) {
             for _ in 0..<4 { move(settings) }
+            if settings.lean > 0, pricings >= nextLean {
+                replanner.guide?.lean(against: schedule, by: settings.lean)
+                nextLean = pricings + schedule.paths.count
+            }
         }
     }
 
     private mutating func move(_ settings: Settings) {
         moves += 1
         let member = Int(random.next() % UInt64(schedule.staff.members.count))
-        if random.next() % 16 == 0 {
+        if random.next() % 4 == 0 {
             replanLine(of: member, settings)
         } else {
             replanDay(Int(random.next() % UInt64(schedule.days)), of: member, settings)

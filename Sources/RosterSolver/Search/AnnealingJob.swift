@@ -19,11 +19,10 @@ struct AnnealingJob: Sendable {
     @Sendable func run() -> Result<(Annealer, Session), SolverFault> {
         var annealer = annealer
         var session = session
-        let begin = session.share
-        let whole = max(session.share(ofSeconds: seconds), 1e-9)
+        let begin = session.elapsed
         var isPolishing = false
         while session.reasonToStop == nil {
-            let passed = (session.share - begin) / whole
+            let passed = (session.elapsed - begin) / max(seconds, 1e-9)
             if passed >= 1 { break }
             if passed >= cycle.polishFrom && !isPolishing {
                 isPolishing = true
@@ -33,12 +32,7 @@ struct AnnealingJob: Sendable {
             let before = annealer.pricings
             annealer.run(
                 within: session.budget(seconds: piece, from: before),
-                settings: isPolishing
-                    ? Annealer.Settings(noise: cycle.polish, temperature: cycle.polish, guidance: 0)
-                    : Annealer.Settings(
-                        noise: cycle.noise.temperature(at: passed / cycle.polishFrom),
-                        temperature: cycle.takesAll ? nil : cycle.noise.temperature(at: passed / cycle.polishFrom),
-                        guidance: cycle.guidance))
+                settings: isPolishing ? cycle.polishing : cycle.settings(at: passed / cycle.polishFrom))
             session.addWork(max(1, annealer.pricings - before))
             do throws(SolverFault) {
                 try session.offer(annealer.best)

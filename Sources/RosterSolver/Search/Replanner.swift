@@ -118,17 +118,13 @@ struct Replanner: Sendable {
     }
 
     private func mix(_ guide: Duals, into shared: inout [Int], member: Int, from shift: Int) {
-        for (number, sets) in guide.sets.enumerated() {
-            let backup = coupling.backups[number]
-            var paid = [Int](repeating: 0, count: shared.count)
-            for set in sets where set.slot >= shift && set.slot < shift + shared.count {
-                let group = backup.groups[backup.groupNumbers[set.slot]]
-                if group.hits[member * group.needs.count + set.set] != 0 { paid[set.slot - shift] += set.price }
-            }
-            for k in shared.indices where shared[k] < Scale.hard {
-                shared[k] += guidance * (paid[k] - shared[k]) / 1024
-            }
+        var paid = [Int](repeating: 0, count: shared.count)
+        for number in guide.sets.indices where !guide.sets[number].isEmpty {
+            let slots = shift..<(shift + shared.count)
+            let rewards = guide.setRewards(for: member, in: slots, coupling: coupling, number: number)
+            for k in paid.indices { paid[k] += rewards[k] }
         }
+        for k in shared.indices where shared[k] < Scale.hard { shared[k] += guidance * (paid[k] - shared[k]) / 1024 }
     }
 }
 

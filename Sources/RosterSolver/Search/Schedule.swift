@@ -124,6 +124,8 @@ struct Schedule: Sendable {
         return max(0, -(slacks[backup][first..<(first + count)].min() ?? 0))
     }
 
+    func missing(_ backup: Int, slot: Int) -> Int { Int(missing[backup][slot]) }
+
     /// What one more qualified employee on duty in a slot saves.
     func backupReward(member: Int, slot: Int) -> Int {
         var reward = 0

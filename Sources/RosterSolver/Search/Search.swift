@@ -5,28 +5,24 @@ import RosterRules
 
 /// The search for good rosters and for the bound, in rounds of two lanes that meet after each.
 ///
-/// Lane one anneals, guided by duals as soon as there are some. Lane two raises the bound: first by
-/// subgradients, then by column generation with GLPK; then it anneals too, from another seed. At the end of a
-/// cycle both polish what they have at marginal costs alone.
+/// Lane one anneals, guided by duals that lean against what its roster lacks. Lane two raises the bound: first by
+/// subgradients, then, in halls small enough, by column generation with GLPK; then it anneals too, from another seed.
+/// Each round is about as long as all before it, so that the longest cycle has half of the run.
 struct Search {
     private var first: Annealer
     private var second: Annealer
     private var lagrangian: LagrangianBound
-    private var generated = GeneratedColumns()
+    private var generated: GeneratedColumns?
+    private var programs = ProgramTally()
     private let staff: Staff
     private let coupling: Coupling
-    private let seed: UInt64
     private let temperatures: Temperatures
-    private var cycle = 0
-    private var integerPrograms = 0
-    private var improvements = 0
 
     init(_ staff: Staff, seed: UInt64) {
         let coupling = Coupling(staff.problem)
         let schedule = Schedule(staff: staff, coupling: coupling)
         self.staff = staff
         self.coupling = coupling
-        self.seed = seed
         first = Annealer(schedule, seed: seed &* 2)
         second = Annealer(schedule, seed: seed &* 2 + 1)
         lagrangian = LagrangianBound(staff: staff, coupling: coupling)
@@ -38,12 +34,7 @@ struct Search {
     /// Whether there was a roster to begin with, which the search stays near.
     private var isNear: Bool { first.anchor != nil }
 
-    /// Guided as soon as the bound of the duals is not far below nothing: worse ones mislead.
-    private var cycleKind: Temperatures.Cycle {
-        if isNear { return temperatures.near }
-        let isProven = Double(max(generated.bound, lagrangian.best)) >= -0.6 * Double(best.cost)
-        return isProven ? temperatures.guided : cycle <= 1 ? temperatures.plain : temperatures.plainAgain
-    }
+    private var cycle: Temperatures.Cycle { isNear ? temperatures.near : temperatures.guided }
 
     /// Best response from scratch: a legal roster, quickly.
     mutating func construct(in session: inout Session) throws(SolverFault) {
@@ -61,52 +52,70 @@ struct Search {
             try session.offer(first.best)
             session.report("best response")
         }
+        let duals = Duals(marginalCostsOf: first.best)
+        lagrangian = LagrangianBound(staff: staff, coupling: coupling, start: duals)
+        first.guide = duals
+        second.guide = duals
     }
 
-    /// The next round: what each lane does depends on how far the bound is.
+    /// The next round.
     mutating func round(in session: inout Session) throws(SolverFault) {
-        cycle += 1
-        switch cycle {
-        case 1: try annealAndRaise(in: &session)
-        case 2: try annealAndGenerate(in: &session)
-        default: try annealTwice(in: &session)
+        let seconds = pieceLength(in: session)
+        first.restart(from: best)
+        let work = AnnealingJob(first, session, cycle, seconds: seconds)
+        if lagrangian.isRising {
+            try raise(beside: work, in: &session, seconds: seconds)
+        } else if generated == nil, coupling.cellCount <= Self.masterLimit {
+            try generate(beside: work, in: &session, seconds: seconds)
+        } else {
+            try annealTwice(work, in: &session, seconds: seconds)
         }
+        session.count("moves", first.moves + second.moves)
+        // A program takes any day that is as good as the start's.
+        if session.elapsed > 5, !isNear { try improveByPrograms(in: &session) }
     }
 
-    /// A first cycle at marginal costs; subgradients beside it.
-    private mutating func annealAndRaise(in session: inout Session) throws(SolverFault) {
-        let seconds = session.secondsFor(share: 0.3, atLeast: 0.3, atMost: 20)
-        let budget = session.budget(seconds: seconds, from: lagrangian.pricings)
-        let target = best.cost
-        let bound = LagrangianBound(staff: staff, coupling: coupling, start: Duals(marginalCostsOf: best))
-        let work = AnnealingJob(first, session, isNear ? temperatures.near : temperatures.plain, seconds: seconds)
-        let (annealed, raised) = inParallel(threads: session.options.threads, work.run) {
-            var bound = bound
-            bound.run(within: budget, target: target)
+    /// As long as all rounds before, or until the limit where little would be left after it.
+    private func pieceLength(in session: Session) -> Double {
+        let wanted = min(max(session.elapsed, 0.5), 120)
+        // One thread takes the lanes in turn; work is counted by lane.
+        let lanes = session.options.threads > 1 || session.options.isDeterministic ? 1.0 : 2.0
+        let left = session.left / lanes
+        return wanted > left / 1.5 ? min(left, 1.5 * wanted) : wanted
+    }
+
+    /// Subgradients in lane two.
+    private mutating func raise(
+        beside work: AnnealingJob, in session: inout Session, seconds: Double
+    ) throws(SolverFault) {
+        let (annealed, raised) = inParallel(threads: session.options.threads, work.run) { [session, lagrangian] in
+            var bound = lagrangian
+            bound.run(within: session.budget(seconds: seconds, from: bound.pricings))
             return bound
         }
         (first, session) = try annealed.get()
         lagrangian = raised
+        // Duals that prove next to nothing mislead.
+        if Double(lagrangian.best) >= -0.6 * Double(best.cost) {
+            first.guide = lagrangian.bestDuals
+            second.guide = lagrangian.bestDuals
+        }
         session.raise(lagrangian.points, origin: "Lagrangian, exact dynamic programs over lines")
         session.count("bound rounds", lagrangian.iterations)
         session.report("bound")
     }
 
-    /// A cycle guided by the subgradients' duals; column generation beside it.
-    private mutating func annealAndGenerate(in session: inout Session) throws(SolverFault) {
-        let seconds = session.secondsFor(share: 0.3, atLeast: 1, atMost: 120)
-        let isDeterministic = session.options.isDeterministic
+    /// Column generation in lane two.
+    private mutating func generate(
+        beside work: AnnealingJob, in session: inout Session, seconds: Double
+    ) throws(SolverFault) {
         let seeds = best.columns
-        let (staff, coupling, duals) = (staff, coupling, lagrangian.bestDuals)
-        first.restart(from: best)
-        first.guide = duals
-        let work = AnnealingJob(
-            first, session, cycleKind, seconds: seconds)
-        guard coupling.cellCount <= Self.masterLimit else { return try annealAndRaiseFurther(work, in: &session) }
-        let (annealed, columns) = inParallel(threads: session.options.threads, work.run) {
+        let duals = lagrangian.bestDuals
+        let limit = session.options.isDeterministic ? nil : seconds
+        let (annealed, columns) = inParallel(threads: session.options.threads, work.run) { [staff, coupling] in
             generateColumns(
-                staff: staff, coupling: coupling, seeds: seeds, start: duals,
-                within: isDeterministic ? nil : seconds, iterations: Int(seconds * 2000))
+                staff: staff, coupling: coupling, seeds: seeds, start: duals, within: limit,
+                iterations: Int(seconds * 2000))
         }
         (first, session) = try annealed.get()
         generated = columns
@@ -120,75 +129,88 @@ struct Search {
     /// Cells up to which column generation pays: beyond, one linear program takes longer than all else.
     private static let masterLimit = 1000
 
-    /// More subgradients in place of column generation, for halls too large for it.
-    private mutating func annealAndRaiseFurther(_ work: AnnealingJob, in session: inout Session) throws(SolverFault) {
-        let seconds = session.secondsFor(share: 0.3, atLeast: 1, atMost: 120)
-        let budget = session.budget(seconds: seconds, from: lagrangian.pricings)
-        let target = best.cost
-        let bound = lagrangian
-        let (annealed, raised) = inParallel(threads: session.options.threads, work.run) {
-            var bound = bound
-            bound.run(within: budget, target: target)
-            return bound
-        }
-        (first, session) = try annealed.get()
-        lagrangian = raised
-        session.raise(lagrangian.points, origin: "Lagrangian, exact dynamic programs over lines")
-        session.count("bound rounds", lagrangian.iterations)
-        session.report("bound")
-    }
-
-    /// Guided cycles from two seeds, all the time that is left, in pieces that grow.
-    private mutating func annealTwice(in session: inout Session) throws(SolverFault) {
-        let seconds = session.secondsFor(share: cycle == 3 ? 0.25 : 1, atLeast: 1, atMost: 60 * Double(cycle))
-        if let duals = generated.bound > lagrangian.best ? generated.duals : lagrangian.bestDuals {
-            first.guide = duals
-            second.guide = duals
-        }
-        let best = best
+    /// Both lanes anneal, from two seeds.
+    private mutating func annealTwice(
+        _ work: AnnealingJob, in session: inout Session, seconds: Double
+    ) throws(SolverFault) {
         second.restart(from: best)
-        let work = AnnealingJob(first, session, cycleKind, seconds: seconds)
-        let other = AnnealingJob(second, session, cycleKind, seconds: seconds)
+        let other = AnnealingJob(second, session, cycle, seconds: seconds)
         let (one, two) = inParallel(threads: session.options.threads, work.run, other.run)
         (first, session) = try one.get()
         (second, _) = try two.get()
-        try session.offer(self.best)
-        session.count("moves", first.moves + second.moves)
+        try session.offer(best)
         session.report("annealing")
-        // A program takes any day that is as good as the start's.
-        if !isNear { try improveDays(in: &session) }
     }
 
-    /// One integer program for each day, over the days gathered, started from the best roster.
-    private mutating func improveDays(in session: inout Session) throws(SolverFault) {
+    /// Integer programs over the days gathered, each started from the best roster: all of a day, and the days of a few
+    /// employees with many skills in common.
+    private mutating func improveByPrograms(in session: inout Session) throws(SolverFault) {
         var schedule = best
         let lanes = [first.pool, second.pool]
-        for day in 0..<schedule.days where session.reasonToStop == nil {
-            let free = staff.members.indices.filter { schedule.paths[$0 * schedule.days + day] != nil }
-                .map { (member: $0, day: day) }
+        var frees: [(name: String, free: [(member: Int, day: Int)])] = (0..<schedule.days).map { day in
+            ("day", staff.members.indices.map { (member: $0, day: day) })
+        }
+        let alike = staff.members.indices.sorted {
+            (staff.members[$0].planNumber, $0) < (staff.members[$1].planNumber, $1)
+        }
+        for first in stride(from: 0, to: alike.count, by: 4) {
+            let few = alike[first..<min(first + 4, alike.count)]
+            frees.append(("few employees", few.flatMap { member in (0..<schedule.days).map { (member, $0) } }))
+        }
+        // Go on where the last round stopped.
+        let start = programs.solved % frees.count
+        let deadline = session.seconds + session.secondsFor(share: 0.02, atLeast: 0.1, atMost: 10)
+        for (name, free) in (frees[start...] + frees[..<start]).prefix(12) where session.reasonToStop == nil {
+            if !session.options.isDeterministic, session.seconds > deadline { break }
             let program = ColumnProgram(
-                schedule, free: free,
+                schedule, free: free.filter { schedule.paths[$0.member * schedule.days + $0.day] != nil },
                 candidates: { member, day in
                     lanes.flatMap { $0[member * schedule.days + day].reversed() }
                         .map { DayColumn(member: member, day: day, path: $0) }
                 }, most: 8)
-            var limits = GLPK.SolveOptions(
-                timeLimit: .seconds(session.secondsFor(share: 0.005, atLeast: 0.05, atMost: 2)))
-            if session.options.isDeterministic {
-                limits.timeLimit = .seconds(100_000)
-                limits.nodeLimit = 100
-            }
-            integerPrograms += 1
-            if let better = program.improved(schedule, options: limits) {
-                improvements += 1
+            let better = program.improved(schedule, options: session.programLimits)
+            programs.add(name, isBetter: better != nil)
+            if let better {
                 schedule = better
                 try session.offer(schedule)
             }
         }
         first.restart(from: schedule)
-        session.count("integer programs", integerPrograms)
-        session.count("improved by integer programs", improvements)
+        programs.report(to: &session)
         session.report("integer programs")
+    }
+}
+
+/// How many integer programs were solved, by kind, and how many found a better roster.
+private struct ProgramTally {
+    private var kinds: [(name: String, solved: Int, better: Int)] = []
+
+    var solved: Int { kinds.reduce(0) { $0 + $1.solved } }
+
+    mutating func add(_ name: String, isBetter: Bool) {
+        let index = kinds.firstIndex { $0.name == name } ?? kinds.count
+        if index == kinds.count { kinds.append((name, 0, 0)) }
+        kinds[index].solved += 1
+        if isBetter { kinds[index].better += 1 }
+    }
+
+    func report(to session: inout Session) {
+        for kind in kinds {
+            session.count("integer programs, \(kind.name)", kind.solved)
+            session.count("improved by \(kind.name) programs", kind.better)
+        }
+    }
+}
+
+extension Session {
+    /// How long one small integer program may take.
+    fileprivate var programLimits: GLPK.SolveOptions {
+        var limits = GLPK.SolveOptions(timeLimit: .seconds(secondsFor(share: 0.005, atLeast: 0.05, atMost: 2)))
+        if options.isDeterministic {
+            limits.timeLimit = .seconds(100_000)
+            limits.nodeLimit = 100
+        }
+        return limits
     }
 }
 

@@ -1,25 +1,33 @@
-/// How an annealing cycle goes: how warm, how much the duals say, when polishing begins.
+/// How an annealing cycle goes: how warm, how much the duals say, how they lean, when polishing begins.
 ///
-/// Measured on generated halls (see `Docs/Benchmarks.md`): guided by the duals of the bound at nine tenths,
-/// and taking each best response as it comes, a cycle reaches in a few seconds what the plain rule of
-/// Metropolis does not reach at all; polishing at marginal costs then takes what is left.
+/// Measured on generated halls (see `Docs/Algorithm.md`): with rewards that are nearly all dual, every best response taken
+/// as it comes, and duals that lean against what the roster lacks, a cycle ends within one or two hundredths of the bound
+/// after a few hundred responses for each day; the plain rule of Metropolis at marginal costs does not get there at all.
 struct Temperatures: Sendable {
     struct Cycle: Sendable {
         let noise: Cooling
         /// Share of the duals in the rewards, in 1/1024.
-        let guidance: Int
-        /// Whether every best response is taken, or the rule of Metropolis decides.
-        let takesAll: Bool
-        /// Share of the cycle after which it polishes.
-        let polishFrom: Double
+        var guidance = 0
+        /// Step of the duals against what the roster lacks; `nil`: they stay, or there are none.
+        var lean: Cooling?
+        /// Share of the cycle after which it polishes: at marginal costs, by the rule of Metropolis.
+        var polishFrom = 1.0
         /// Noise and temperature while polishing, in pricing units.
         let polish: Int
+
+        /// - Parameter share: How much of the cycle before polishing is over, 0…1.
+        func settings(at share: Double) -> Annealer.Settings {
+            let warmth = noise.temperature(at: share)
+            return Annealer.Settings(
+                noise: warmth, temperature: guidance > 0 ? nil : warmth, guidance: guidance,
+                lean: lean?.temperature(at: share) ?? 0)
+        }
+
+        var polishing: Annealer.Settings {
+            Annealer.Settings(noise: polish, temperature: polish, guidance: 0, lean: 0)
+        }
     }
 
-    /// Without duals.
-    let plain: Cycle
-    /// Without duals, from a roster that a plain cycle has already found.
-    let plainAgain: Cycle
     let guided: Cycle
     /// From a roster to stay near.
     let near: Cycle
@@ -31,17 +39,9 @@ struct Temperatures: Sendable {
     init(typicalPrice: Int) {
         let unit = Double(typicalPrice * Scale.point)
         straying = Int(0.15 * unit)
-        near = Cycle(
-            noise: Cooling(hot: 0.05 * unit, cold: 0.005 * unit), guidance: 0, takesAll: false, polishFrom: 1,
-            polish: Int(0.002 * unit))
-        plain = Cycle(
-            noise: Cooling(hot: 0.1 * unit, cold: 0.01 * unit), guidance: 0, takesAll: false, polishFrom: 1,
-            polish: Int(0.01 * unit))
-        plainAgain = Cycle(
-            noise: Cooling(hot: 0.05 * unit, cold: 0.01 * unit), guidance: 0, takesAll: false, polishFrom: 1,
-            polish: Int(0.01 * unit))
+        near = Cycle(noise: Cooling(hot: 0.05 * unit, cold: 0.005 * unit), polish: Int(0.002 * unit))
         guided = Cycle(
-            noise: Cooling(hot: 0.05 * unit, cold: 0.005 * unit), guidance: 900, takesAll: true, polishFrom: 0.75,
-            polish: Int(0.01 * unit))
+            noise: Cooling(hot: 0.01 * unit, cold: 0.001 * unit), guidance: 990,
+            lean: Cooling(hot: 0.025 * unit, cold: 0.0025 * unit), polishFrom: 0.95, polish: Int(0.01 * unit))
     }
 }

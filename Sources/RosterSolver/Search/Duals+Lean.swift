@@ -1,0 +1,53 @@
+extension Duals {
+    /// Moves each dual against what the roster at hand lacks or has too much of there.
+    ///
+    /// A step along a surrogate subgradient (Zhao, Luh and Wang, Journal of Optimization Theory and Applications 100, 1999): the
+    /// roster, of which each line was the best answer when it was planned, stands for the answer of all lines
+    /// to the duals. Cells that stay short become dearer until somebody comes; so the search is never content with ties.
+    ///
+    /// - Parameter rate: Step for one person too few or too many, in pricing units.
+    /// - Complexity: O(cells + slots + active sets).
+    mutating func lean(against schedule: Schedule, by rate: Int) {
+        let coupling = schedule.coupling
+        for cell in cells.indices {
+            let table = coupling.tables[coupling.tableNumbers[cell]]
+            cells[cell] += rate * table.wish(at: cells[cell], having: schedule.counts[cell])
+        }
+        for number in sets.indices { leanSets(number, against: schedule, by: rate) }
+    }
+
+    private mutating func leanSets(_ number: Int, against schedule: Schedule, by rate: Int) {
+        let backup = schedule.coupling.backups[number]
+        var moved: [SetDual] = []
+        var next = sets[number].startIndex
+        for slot in backup.groupNumbers.indices where backup.groupNumbers[slot] >= 0 {
+            let first = backup.firstSet[slot]
+            let count = backup.groups[backup.groupNumbers[slot]].needs.count
+            let slacks = schedule.slacks[number][first..<(first + count)]
+            let missing = schedule.missing(number, slot: slot)
+            var worst = missing > 0 ? slacks.firstIndex(of: Int32(-missing)).map { $0 - first } : nil
+            while next < sets[number].endIndex, sets[number][next].slot == slot {
+                var dual = sets[number][next]
+                if dual.set == worst { worst = nil }
+                dual.price += rate * min(max(-Int(slacks[first + dual.set]), -2), 2)
+                if dual.price > 0 { moved.append(dual) }
+                next += 1
+            }
+            if let worst { moved.append(SetDual(slot: slot, set: worst, price: rate * min(missing, 2))) }
+        }
+        moved.sort { $0.place < $1.place }
+        moved.limitSum(perSlot: backup.price)
+        sets[number] = moved
+    }
+}
+
+extension [Int] {
+    /// How many more people, or fewer, would be best at a dual, given the cost of each number of people; at most two.
+    fileprivate func wish(at dual: Int, having people: Int) -> Int {
+        var best = people
+        while best + 1 < count, best < people + 2, self[best + 1] - self[best] + dual < 0 { best += 1 }
+        if best > people { return best - people }
+        while best > 0, best > people - 2, self[best - 1] - self[best] - dual < 0 { best -= 1 }
+        return best - people
+    }
+}
