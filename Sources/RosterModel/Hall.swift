@@ -12,10 +12,12 @@ public struct Hall: Hashable, Sendable {
     public let contracts: [Contract]
     public let employees: [Employee]
     public let loadTerms: LoadTerms
+    public let pay: PayRules
 
     public init(
         name: String = "", period: Period, windows: [WindowType], demand: Demand, shifts: [ShiftType],
-        contracts: [Contract], employees: [Employee], loadTerms: LoadTerms = LoadTerms()
+        contracts: [Contract], employees: [Employee], loadTerms: LoadTerms = LoadTerms(),
+        pay: PayRules = PayRules()
     ) {
         self.name = name
         self.period = period
@@ -25,6 +27,7 @@ public struct Hall: Hashable, Sendable {
         self.contracts = contracts
         self.employees = employees
         self.loadTerms = loadTerms
+        self.pay = pay
     }
 
     /// Whether an employee may serve at a window on a date without breaking `qualification`.

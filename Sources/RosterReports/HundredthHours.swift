@@ -1,3 +1,5 @@
+import RosterModel
+
 /// Time in hundredths of an hour, as payroll systems import it: `750` reads `7.50`.
 public struct HundredthHours: Hashable, Comparable, Sendable, CustomStringConvertible {
     public let count: Int
@@ -11,13 +13,13 @@ public struct HundredthHours: Hashable, Comparable, Sendable, CustomStringConver
     /// One employee's minutes in hundredths of an hour, rounded so that they still add up.
     ///
     /// A minute is 5/3 hundredths, so rows rounded one by one drift from their sum. By the method of
-    /// largest remainders the employee's paid total (and, apart from it, the unpaid one) is rounded
+    /// largest remainders the employee's paid total (and, apart from it, that of each other account) is rounded
     /// first, shared out to the pay codes, and each code's share to its rows. Every number is then
     /// less than one hundredth from its exact value, and every sum is the sum of its parts.
-    static func apportioned(_ rows: [(minutes: Int, group: Int, isPaid: Bool)]) -> [HundredthHours] {
+    static func apportioned(_ rows: [(minutes: Int, group: Int, account: PayCode.Account)]) -> [HundredthHours] {
         var result = Array(repeating: HundredthHours(0), count: rows.count)
-        for isPaid in [true, false] {
-            let members = rows.indices.filter { rows[$0].isPaid == isPaid }
+        for account in PayCode.Account.allCases {
+            let members = rows.indices.filter { rows[$0].account == account }
             let groups = Array(Set(members.map { rows[$0].group })).sorted()
             let byGroup = groups.map { group in members.filter { rows[$0].group == group } }
             let minutes = byGroup.map { $0.reduce(0) { $0 + rows[$1].minutes } }

@@ -4,18 +4,9 @@ public import RosterModel
 ///
 /// Minutes come from the roster slot by slot and belong to the civil date on which they are worked: a
 /// shift over midnight is split there. Time of a shift that began before the period is no part of it;
-/// it was in the payroll of the period in which the shift began. Leave is not in it either: the hall
-/// does not say what leave pays.
+/// it was in the payroll of the period in which the shift began. What time is paid as, the hall's pay rules
+/// say; without any all of it is regular, and leave is not in it.
 public struct Payroll: Hashable, Sendable {
-    public enum Code: String, Hashable, Sendable, CaseIterable {
-        /// On duty at a window.
-        case regular = "REG"
-        case paidBreak = "BREAK_PAID"
-        case unpaidBreak = "BREAK_UNPAID"
-
-        public var isPaid: Bool { self != .unpaidBreak }
-    }
-
     /// Whom a row or a total is about, as payroll knows the person.
     public struct Payee: Hashable, Sendable {
         public let payrollID: String
@@ -28,7 +19,9 @@ public struct Payroll: Hashable, Sendable {
     public struct Row: Hashable, Sendable {
         public let payee: Payee
         public let date: CivilDate
-        public let code: Code
+        public let code: PayCode
+        /// As payroll calls the code.
+        public let codeName: String
         public let window: WindowType.ID?
         public let minutes: Minutes
         public let hours: HundredthHours
@@ -37,7 +30,9 @@ public struct Payroll: Hashable, Sendable {
     /// The sum of an employee's rows of one pay code.
     public struct Total: Hashable, Sendable {
         public let payee: Payee
-        public let code: Code
+        public let code: PayCode
+        /// As payroll calls the code.
+        public let codeName: String
         public let rows: Int
         public let minutes: Minutes
         public let hours: HundredthHours
@@ -45,8 +40,10 @@ public struct Payroll: Hashable, Sendable {
 
     /// By employee identifier, date, pay code, then window in the hall's order.
     public let rows: [Row]
-    /// Every pay code of every employee who has a row, also those that are zero.
+    /// Every pay code that the employee's time can have, of every employee who has a row, also those that are zero.
     public let totals: [Total]
+    /// Every pay code that anybody's time can have.
+    public let codes: [PayCode]
 
     /// - Throws: Every reason why these hours could be paid wrongly, all at once.
     public init(of roster: Roster, in hall: Hall) throws(PayrollRefusal) {
@@ -55,36 +52,42 @@ public struct Payroll: Hashable, Sendable {
         let windows = Dictionary(hall.windows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var rows: [Row] = []
         var totals: [Total] = []
-        for (employee, activities) in roster.byEmployee {
-            guard let person = hall.employees.first(where: { $0.id == employee }), let payrollID = person.payrollID
-            else { continue }
-            let payee = Payee(payrollID: payrollID, employee: employee, name: person.name, category: person.category)
-            let spent = Payroll.minutes(of: activities, in: hall).sorted { lhs, rhs in
-                (lhs.key.date, lhs.key.code.order, lhs.key.window.flatMap { windows[$0] } ?? -1)
-                    < (rhs.key.date, rhs.key.code.order, rhs.key.window.flatMap { windows[$0] } ?? -1)
+        let activities = Dictionary(roster.byEmployee.map { ($0.employee, $0.activities) }, uniquingKeysWith: +)
+        for person in hall.employees.sorted(by: { $0.id < $1.id }) {
+            let time = PayTime(of: person, doing: activities[person.id] ?? [], in: hall)
+            guard !time.minutes.isEmpty, let payrollID = person.payrollID else { continue }
+            let payee = Payee(
+                payrollID: payrollID, employee: person.id, name: person.name, category: person.category)
+            let spent = time.minutes.sorted { lhs, rhs in
+                (lhs.key.date, lhs.key.code, lhs.key.window.flatMap { windows[$0] } ?? -1)
+                    < (rhs.key.date, rhs.key.code, rhs.key.window.flatMap { windows[$0] } ?? -1)
             }
+            let rule = hall.pay.rule(for: person)
             let hours = HundredthHours.apportioned(
-                spent.map { (minutes: $0.value, group: $0.key.code.order, isPaid: $0.key.code.isPaid) })
+                spent.map { part in
+                    (minutes: part.value, group: rule.codes.firstIndex(of: part.key.code) ?? 0, part.key.code.account)
+                })
             let own = zip(spent, hours).map { entry, hours in
                 Row(
-                    payee: payee, date: entry.key.date, code: entry.key.code, window: entry.key.window,
-                    minutes: Minutes(entry.value), hours: hours)
+                    payee: payee, date: entry.key.date, code: entry.key.code, codeName: rule.name(of: entry.key.code),
+                    window: entry.key.window, minutes: Minutes(entry.value), hours: hours)
             }
             rows += own
-            totals += Code.allCases.map { code in
+            totals += rule.codes.map { code in
                 let rows = own.filter { $0.code == code }
                 return Total(
-                    payee: payee, code: code, rows: rows.count,
+                    payee: payee, code: code, codeName: rule.name(of: code), rows: rows.count,
                     minutes: Minutes(rows.reduce(0) { $0 + $1.minutes.count }),
                     hours: HundredthHours(rows.reduce(0) { $0 + $1.hours.count }))
             }
         }
         self.rows = rows
         self.totals = totals
+        codes = hall.pay.codes
     }
 
     /// Rows, minutes and hours of one pay code over all employees.
-    public func grandTotal(of code: Code) -> (rows: Int, minutes: Minutes, hours: HundredthHours) {
+    public func grandTotal(of code: PayCode) -> (rows: Int, minutes: Minutes, hours: HundredthHours) {
         let parts = totals.filter { $0.code == code }
         return (
             parts.reduce(0) { $0 + $1.rows },
@@ -92,32 +95,4 @@ public struct Payroll: Hashable, Sendable {
             HundredthHours(parts.reduce(0) { $0 + $1.hours.count })
         )
     }
-
-    private struct Key: Hashable {
-        let date: CivilDate
-        let code: Code
-        let window: WindowType.ID?
-    }
-
-    /// Minutes by date, code and window, slot by slot: midnight always lies between two slots.
-    private static func minutes(of activities: [Roster.Activity], in hall: Hall) -> [Key: Int] {
-        var result: [Key: Int] = [:]
-        for activity in activities {
-            let (code, window): (Code, WindowType.ID?) =
-                switch activity.kind {
-                case .duty(let window): (.regular, window)
-                case .rest(let name):
-                    (hall.isPaid(name, in: activity.shift) == true ? .paidBreak : .unpaidBreak, nil)
-                }
-            for slot in activity.slots {
-                let key = Key(date: hall.period.civilDate(ofSlot: slot), code: code, window: window)
-                result[key, default: 0] += hall.period.grid.count
-            }
-        }
-        return result
-    }
-}
-
-extension Payroll.Code {
-    fileprivate var order: Int { Payroll.Code.allCases.firstIndex(of: self) ?? 0 }
 }

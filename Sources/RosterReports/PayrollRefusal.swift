@@ -16,7 +16,7 @@ public struct PayrollRefusal: Error, Hashable, Sendable, CustomStringConvertible
             switch self {
             case .noPayrollID(let employee, let name):
                 let person = name == employee.text ? name : "\(name) (\(employee))"
-                return "\(person) is rostered but has no payroll id; fill in payroll_id in the staff table"
+                return "\(person) is to be paid but has no payroll id; fill in payroll_id in the staff table"
             case .sharedPayrollID(let id, let first, let second):
                 return "\(first) and \(second) have the same payroll id \(id); give each their own"
             case .unknownEmployee(let employee):
@@ -61,6 +61,17 @@ extension PayrollRefusal.Fault {
                 result.append(.noPayrollID(employee, name: person.name))
             }
             result += faults(of: activities, in: hall)
+        }
+        // Leave is paid too, where the hall says what it pays.
+        let rostered = Set(roster.activities.map(\.employee))
+        for person in hall.employees where !rostered.contains(person.id) {
+            guard !PayTime(of: person, doing: [], in: hall).minutes.isEmpty else { continue }
+            if let id = person.payrollID, !id.isEmpty {
+                if let other = owners[id] { result.append(.sharedPayrollID(id, other, person.id)) }
+                owners[id] = person.id
+            } else {
+                result.append(.noPayrollID(person.id, name: person.name))
+            }
         }
         return result
     }

@@ -17,8 +17,8 @@ extension Payroll {
             of: [Payroll.columns]
                 + rows.map { row in
                     row.payee.fields + [
-                        row.date.description, row.code.rawValue, row.window?.text ?? "", "\(row.minutes.count)",
-                        row.hours.description, row.code.isPaid ? "yes" : "no",
+                        row.date.description, row.codeName, row.window?.text ?? "", "\(row.minutes.count)",
+                        row.hours.description, row.code.account.rawValue,
                     ]
                 })
     }
@@ -27,15 +27,15 @@ extension Payroll {
     public func totalsText(_ format: SeparatedText = SeparatedText()) -> String {
         let own = totals.map { total in
             ["employee"] + total.payee.fields + [
-                total.code.rawValue, "\(total.rows)", "\(total.minutes.count)", total.hours.description,
-                total.code.isPaid ? "yes" : "no",
+                total.codeName, "\(total.rows)", "\(total.minutes.count)", total.hours.description,
+                total.code.account.rawValue,
             ]
         }
-        let all = Code.allCases.map { code in
+        let all = codes.map { code in
             let total = grandTotal(of: code)
             return [
-                "all", "", "", "", "", code.rawValue, "\(total.rows)", "\(total.minutes.count)",
-                total.hours.description, code.isPaid ? "yes" : "no",
+                "all", "", "", "", "", code.text, "\(total.rows)", "\(total.minutes.count)",
+                total.hours.description, code.account.rawValue,
             ]
         }
         return format.text(of: [Payroll.totalColumns] + own + all)

@@ -39,7 +39,9 @@ struct PublishCommand: ParsableCommand {
         }
         let people = problem.hall.employees.count
         let dates = "\(problem.hall.period.start) to \(problem.hall.period.date(ofDay: problem.hall.period.days - 1))"
-        let isNew = try alone { try add(problem.hall.loads(of: roster), problem.hall.period) }
+        let isNew = try alone {
+            try add(problem.hall.loads(of: roster), earned: problem.hall.timeOffEarned(by: roster), problem.hall.period)
+        }
         try Console.print(
             isNew
                 ? "\(ledger): published \(people) \(people == 1 ? "employee" : "employees"), \(dates)\n"
@@ -56,13 +58,13 @@ struct PublishCommand: ParsableCommand {
     }
 
     /// - Returns: Whether the ledger was changed.
-    private func add(_ loads: [(employee: Employee, load: Load)], _ period: Period) throws -> Bool {
+    private func add(_ loads: [(employee: Employee, load: Load)], earned: [Int], _ period: Period) throws -> Bool {
         let old = try LedgerCSV.read(ledger)
         let until = period.date(ofDay: period.days - 1)
-        let entries = loads.map { employee, load in
+        let entries = zip(loads, earned).map { part, earned in
             Ledger.Entry(
-                employee: employee.id, from: period.start, until: until, load: load,
-                timeOff: old.timeOff(of: employee.id, before: period.start))
+                employee: part.employee.id, from: period.start, until: until, load: part.load,
+                timeOff: old.timeOff(of: part.employee.id, before: period.start) + earned)
         }
         let new: Ledger
         do {

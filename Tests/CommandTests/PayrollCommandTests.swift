@@ -40,8 +40,8 @@ import Testing
         let run = try workshop.roster("payroll", "hall.yaml", "roster.csv", "--out", "payroll.csv")
 
         #expect(run.status == 65)
-        #expect(run.error.contains("Ann (007) is rostered but has no payroll id"))
-        #expect(run.error.contains("Bob (8) is rostered but has no payroll id"))
+        #expect(run.error.contains("Ann (007) is to be paid but has no payroll id"))
+        #expect(run.error.contains("Bob (8) is to be paid but has no payroll id"))
         #expect(workshop.read("payroll.csv") == nil)
     }
 

@@ -113,6 +113,28 @@ import Testing
         #expect(solve.output.contains("Ledger with this roster"))
     }
 
+    /// Ann and Bob work four hours on a Saturday, compensated by time off; then Ann takes a day of it, worth three.
+    @Test func `time off earned and taken is kept in the ledger`() throws {
+        let hall = smallHall.replacing(
+            "contracts:\n", with: "pay: {default: {rest_day: 200, time_off: rest_day, leave: 3:00}}\ncontracts:\n"
+        )
+        .replacing("demand: demand.csv", with: "demand: demand.csv\n  leave: leave.csv")
+        .replacing("2026-11-23", with: "2026-11-28")
+        let workshop = try smallWorkshop(hall: hall, roster: smallRoster.replacing("2026-11-23", with: "2026-11-28"))
+        try workshop.write("employee,from,reason\n007,2026-11-30,time off\n", to: "leave.csv")
+        try workshop.write("employee,date,shift,start,end,kind,window\n", to: "next.csv")
+
+        let first = try publish(workshop)
+        let second = try workshop.roster(
+            "publish", "hall.yaml", "next.csv", "--ledger", "ledger.csv", "--set", "period.start=2026-11-30")
+
+        #expect(first.status == 0 && second.status == 0)
+        let text = try #require(workshop.read("ledger.csv"))
+        #expect(text.contains("\n007,2026-11-28,2026-11-28,240,0,0,0,240,0,0,0,0,0,240,"))
+        #expect(text.contains("\n007,2026-11-30,2026-11-30,0,0,0,0,0,0,0,0,0,0,60,"))
+        #expect(text.contains("\n8,2026-11-30,2026-11-30,0,0,0,0,0,0,0,0,0,0,240,"))
+    }
+
     @Test func `the ledger is never an input of the same run`() throws {
         let run = try smallWorkshop().roster("publish", "hall.yaml", "roster.csv", "--ledger", "staff.csv")
 

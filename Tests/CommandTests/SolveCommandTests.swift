@@ -123,7 +123,7 @@ import Testing
         let run = try workshop.roster("solve", "hall.yaml")
 
         #expect(run.status == 0)
-        #expect(run.error.contains("warning: no payroll.csv: Ann (007) is rostered but has no payroll id"))
+        #expect(run.error.contains("warning: no payroll.csv: Ann (007) is to be paid but has no payroll id"))
         #expect(run.error.contains("warning: removed out/payroll.csv, which belonged to an earlier roster"))
         #expect(workshop.names(in: "out") == ["result.json", "roster.csv"])
     }

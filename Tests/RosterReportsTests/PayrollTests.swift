@@ -178,7 +178,7 @@ import Testing
         let refusal = #expect(throws: PayrollRefusal.self) { try Payroll(of: roster, in: hall) }
 
         #expect(refusal?.faults == [.noPayrollID("ann", name: "Ann Lee"), .noPayrollID("bob", name: "bob")])
-        #expect(refusal?.description.hasPrefix("Ann Lee (ann) is rostered but has no payroll id") == true)
+        #expect(refusal?.description.hasPrefix("Ann Lee (ann) is to be paid but has no payroll id") == true)
     }
 
     @Test func `two employees never share a payroll id`() {

@@ -8,15 +8,7 @@ extension HallReader {
             let fields = Fields(
                 node, "ledger", keys: ["night", "early", "late", "complaints", "normal_week"], complaints)
         else { return usual }
-        let night = fields.value("night") { text throws(Fault) in
-            let span = try parseClockSpan(text)
-            try requireGrid(span.lowerBound, period.grid, isClock: true)
-            try requireGrid(span.upperBound, period.grid, isClock: true)
-            guard span.lowerBound < .day, span.upperBound > .day, span.upperBound - .day < span.lowerBound else {
-                throw Fault("\(shown(text)) does not go over midnight", "write it like 22:00-06:00+1")
-            }
-            return span
-        }
+        let night = fields.value("night", parseNight)
         let early = fields.value("early", gridClock), late = fields.value("late", gridClock)
         let complaints = fields.value("complaints") { text throws(Fault) in try parseInteger(text, in: 0...10) }
         let week = fields.value("normal_week", parseLength)
@@ -34,5 +26,16 @@ extension HallReader {
                 "each must not be before the one it follows")
         }
         return terms
+    }
+
+    /// Reads `22:00-06:00+1`, on the grid.
+    func parseNight(_ text: String) throws(Fault) -> ClosedRange<Minutes> {
+        let span = try parseClockSpan(text)
+        try requireGrid(span.lowerBound, period.grid, isClock: true)
+        try requireGrid(span.upperBound, period.grid, isClock: true)
+        guard span.lowerBound < .day, span.upperBound > .day, span.upperBound - .day < span.lowerBound else {
+            throw Fault("\(shown(text)) does not go over midnight", "write it like 22:00-06:00+1")
+        }
+        return span
     }
 }

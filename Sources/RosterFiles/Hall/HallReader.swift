@@ -69,7 +69,9 @@ final class HallReader {
         guard let root,
             let fields = Fields(
                 root, "the hall file",
-                keys: ["hall", "period", "calendar", "ledger", "windows", "shifts", "contracts", "tables", "rules"],
+                keys: [
+                    "hall", "period", "calendar", "ledger", "pay", "windows", "shifts", "contracts", "tables", "rules",
+                ],
                 complaints)
         else { throw failure() }
         let name = fields.value("hall") { text throws(Fault) in
@@ -82,11 +84,11 @@ final class HallReader {
         readContracts(fields)
         readTables(fields)
         let rules = readRules(fields)
-        let loadTerms = readLoadTerms(fields)
+        let loadTerms = readLoadTerms(fields), pay = readPay(fields)
         try complaints.check()
         let hall = Hall(
             name: name ?? "", period: period, windows: windows, demand: demand, shifts: shifts, contracts: contracts,
-            employees: staff.map(\.employee), loadTerms: loadTerms)
+            employees: staff.map(\.employee), loadTerms: loadTerms, pay: pay)
         // What the parts mean together is looked at only when each could be read.
         HallCheck(reader: self, hall: hall, rules: rules).run()
         let problem = Problem(hall: hall, rules: rules.map(\.entry))
