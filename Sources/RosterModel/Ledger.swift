@@ -34,9 +34,9 @@ public struct Ledger: Hashable, Sendable {
         self.entries = entries.sorted { ($0.from, $0.until, $0.employee) < ($1.from, $1.until, $1.employee) }
     }
 
-    /// The sum of an employee's loads.
-    public func load(of employee: Employee.ID) -> Load {
-        entries.reduce(Load()) { $1.employee == employee ? $0 + $1.load : $0 }
+    /// The sums of the employees' loads.
+    public var loads: [Employee.ID: Load] {
+        entries.reduce(into: [:]) { $0[$1.employee, default: Load()] = $0[$1.employee, default: Load()] + $1.load }
     }
 
     /// Minutes of time off in lieu that an employee had left before a date.
@@ -51,19 +51,21 @@ public struct Ledger: Hashable, Sendable {
     ///   - isReplacing: Whether other figures of the same period are given up.
     public func adding(_ period: [Entry], isReplacing: Bool = false) throws(Refusal) -> Ledger {
         guard let first = period.first, let last = entries.last else { return Ledger(entries + period) }
-        let same = entries.filter { $0.from == first.from && $0.until == first.until }
+        func isSame(_ entry: Entry) -> Bool { entry.from == first.from && entry.until == first.until }
+        let same = entries.filter(isSame)
         if same.isEmpty {
             if last.until >= first.from { throw .notAfter(last) }
             return Ledger(entries + period)
         }
         let new = Ledger(period).entries
         if same == new { return self }
-        if isReplacing && same.last == last { return Ledger(entries.filter { !same.contains($0) } + period) }
+        if isReplacing && same.last == last { return Ledger(entries.filter { !isSame($0) } + period) }
         if isReplacing { throw .notAfter(last) }
-        for entry in new {
-            let old = same.first { $0.employee == entry.employee }
-            if old != entry { throw .differs(new: entry, old: old) }
+        let before = Dictionary(same.map { ($0.employee, $0) }) { first, _ in first }
+        for entry in new where before[entry.employee] != entry {
+            throw .differs(new: entry, old: before[entry.employee])
         }
-        throw .differs(new: nil, old: same.first { entry in !new.contains(entry) })
+        let people = Set(new.map(\.employee))
+        throw .differs(new: nil, old: same.first { !people.contains($0.employee) })
     }
 }

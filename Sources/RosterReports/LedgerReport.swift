@@ -7,7 +7,8 @@ public struct LedgerReport {
 
     /// - Parameter loads: What the roster asks of each employee.
     public init(_ ledger: Ledger, adding loads: [(employee: Employee, load: Load)]) {
-        lines = loads.map { ($0.employee, ledger.load(of: $0.employee.id) + $0.load) }
+        let carried = ledger.loads
+        lines = loads.map { ($0.employee, carried[$0.employee.id, default: Load()] + $0.load) }
     }
 
     /// A table in hours, each line ended by a line feed.

@@ -16,9 +16,9 @@ import Testing
             .adding([entry("ann", week: 1, strain: 30, timeOff: 90)])
 
         #expect(ledger.entries.map(\.employee) == ["ann", "bob", "ann"])
-        #expect(ledger.load(of: "ann").strain == 37)
-        #expect(ledger.load(of: "bob").strain == 5)
-        #expect(ledger.load(of: "eve") == Load())
+        #expect(ledger.loads["ann"]?.strain == 37)
+        #expect(ledger.loads["bob"]?.strain == 5)
+        #expect(ledger.loads["eve"] == nil)
         #expect(ledger.timeOff(of: "ann", before: monday + 14) == 90)
         #expect(ledger.timeOff(of: "ann", before: monday + 7) == 0)
     }

@@ -32,7 +32,7 @@ struct Temperatures: Sendable {
     /// From a roster to stay near.
     let near: Cycle
     /// What a person-day that differs from the roster to stay near must save, in pricing units. On the civic centre of the
-    /// examples a third of it leaves twice as many days changed, twice of it finds hardly anything.
+    /// examples, two thirds of it left a third more days changed, and twice of it found hardly anything.
     let straying: Int
 
     /// - Parameter typicalPrice: Points of one person-slot below target.
