@@ -63,6 +63,13 @@ import Testing
         #expect(parts("x|x.....", Consecutive(least: 3)) == ["too few on 1 on 0"])
     }
 
+    @Test func `without a history nobody knows how long the first run has lasted`() {
+        #expect(parts("x..xx..", Consecutive(least: 3)) == ["too few on 1 on 4"])
+        #expect(parts("xxxx...", Consecutive(most: 3, least: 9)) == ["too many on 1 on 3"])
+        // Whoever has worked before the period, and was off then, begins a run on day 0.
+        #expect(parts("x.|x....", Consecutive(least: 3)) == ["too few on 2 on 0"])
+    }
+
     @Test func `days off are too few only between worked days`() {
         // Before the first worked day nobody knows how long the run is; the last run may go on.
         #expect(parts(".xx.xx.", Consecutive(leastOff: 2)) == ["too few off 1 on 3"])
@@ -80,10 +87,11 @@ import Testing
 
     @Test func `all three parts are priced, for employees in scope`() {
         let rule = Rule.consecutive(Consecutive(most: 1, least: 2, leastOff: 2))
-        let days = [0, 2, 3]
+        // Off on day 0, which may go back further; then a run of 1, one day off, a run of 2.
+        let days = [1, 3, 4]
         let roster = Roster(
             days.flatMap { Roster.build(WrittenShift("Ann", day: $0, from: 24 * $0 + 9, "aa")).activities })
-        let hall = Hall.tiny(days: 5)
+        let hall = Hall.tiny(days: 6)
 
         #expect(
             hall.judgement(of: roster, by: rule, price: .points(3)).scoreLines == [

@@ -61,11 +61,11 @@ extension Consecutive {
             return isWorked ? work(day) - before : before - work(day)
         }
 
-        /// How long a run that reaches a day has lasted in the history: 0 for a day after 0; nothing for days off
-        /// without a worked day before them.
+        /// How long a run that reaches a day has lasted in the history: 0 for a day after 0; nothing where the
+        /// history has no worked day.
         func pastDays(ofRunFrom day: Int, isWorked: Bool) -> Int? {
             if day > 0 { return 0 }
-            if !isWorked && worked.isEmpty { return nil }
+            if worked.isEmpty { return nil }
             return (1...).first { worked.contains(-$0) != isWorked }.map { $0 - 1 }
         }
 

@@ -7,8 +7,8 @@ import RosterModel
 /// the period are judged, on their last day. Three parts are counted, in **days**, for each employee in
 /// scope: `too many on`, days of a working run beyond `most` (only days within the period count as beyond);
 /// `too few on`, what a working run is short of `least`; `too few off`, what a run of days off is short of
-/// `least_off`. A run that reaches the period's last day is never too few: it may go on. A run of days off
-/// without a worked day before it is never too few.
+/// `least_off`. A run that reaches the period's last day is never too few: it may go on. Nor is a run that
+/// holds the period's first day where the history has no worked day: nobody knows how long it has lasted.
 ///
 /// Source: R24; Labour Law of China art. 38; State Council Order 795 art. 7: at most 6 days in a row.
 ///
@@ -19,7 +19,7 @@ import RosterModel
 ///     (least_off − i) (work[e,d−1] − work[e,d] + work[e,d+i] − 1) ≤ off[e,d]
 ///
 /// where days of the history are numbers, and a run that reaches in from there begins on day 0 with the days it
-/// has had taken off `least`.
+/// has had taken off `least`; where the history has no worked day, a run that begins on day 0 has no rows.
 public struct Consecutive: Hashable, Sendable {
     /// `most`: the most days worked in a row; may be left out.
     public let most: Int?
@@ -48,7 +48,8 @@ extension Consecutive {
             return runs.map { $0[0]..<($0[0] + $0.count) }.filter { $0.upperBound > 0 }.flatMap { run in
                 let isWorked = worked.contains(run.lowerBound)
                 let days = "\(counted(run.count, "day", "days")) in a row \(view.span(of: run))"
-                return findings(on: run, isWorked: isWorked, hasBefore: run.lowerBound > first, view)
+                let isKnown = run.lowerBound > 0 || !line.employee.history.worked.isEmpty
+                return findings(on: run, isWorked: isWorked, beginIsKnown: isKnown, view)
                     .map { part, count, bound in
                         Finding(
                             part: part, count: count, employee: line.employee.id, day: run.upperBound - 1,
@@ -59,18 +60,18 @@ extension Consecutive {
     }
 
     private func findings(
-        on run: Range<Int>, isWorked: Bool, hasBefore: Bool, _ view: RosterView
+        on run: Range<Int>, isWorked: Bool, beginIsKnown: Bool, _ view: RosterView
     ) -> [(part: String, count: Int, bound: String)] {
-        let mayGoOn = run.upperBound == view.period.days
+        let isWhole = beginIsKnown && run.upperBound < view.period.days
         var found: [(part: String, count: Int, bound: String)] = []
         if let most, isWorked {
             let within = run.clamped(to: 0..<view.period.days).count
             found.append((Consecutive.tooManyOn, min(within, run.count - most), "most \(most)"))
         }
-        if let least, isWorked, !mayGoOn {
+        if let least, isWorked, isWhole {
             found.append((Consecutive.tooFewOn, least - run.count, "least \(least)"))
         }
-        if let leastOff, !isWorked, !mayGoOn, hasBefore {
+        if let leastOff, !isWorked, isWhole {
             found.append((Consecutive.tooFewOff, leastOff - run.count, "least \(leastOff)"))
         }
         return found.filter { $0.count > 0 }
