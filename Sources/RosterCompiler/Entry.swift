@@ -39,6 +39,7 @@ extension Rule {
         case .hours(let rule): rule.addRows(to: &program, for: entry)
         case .days(let rule): rule.addRows(to: &program, for: entry)
         case .consecutive(let rule): rule.addRows(to: &program, for: entry)
+        case .weekends(let rule): rule.addRows(to: &program, for: entry)
         case .availability(let rule): rule.addRows(to: &program, for: entry)
         case .leave(let rule): rule.addRows(to: &program, for: entry)
         case .pins(let rule): rule.addRows(to: &program, for: entry)

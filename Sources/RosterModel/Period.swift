@@ -36,6 +36,18 @@ public struct Period: Hashable, Sendable {
     public func date(ofDay day: Int) -> CivilDate { start + day }
     /// The weekday whose shifts are worked on a day: another than its date's where a workday is made up for.
     public func weekday(ofDay day: Int) -> Weekday { calendar.weekday(of: date(ofDay: day)) }
+    /// The weekends that reach into the period, as days from Saturday to Sunday: the first may begin the day before
+    /// it, the last end the day after it. A date that is a workday of the calendar is no part of one.
+    public var weekends: [Range<Int>] {
+        (-1..<days).compactMap { saturday in
+            guard date(ofDay: saturday).weekday == .saturday else { return nil }
+            let free = [saturday, saturday + 1].filter { day in
+                !calendar.workdays.contains { $0.date == date(ofDay: day) }
+            }
+            guard let first = free.first, let last = free.last, last >= 0, first < days else { return nil }
+            return first..<(last + 1)
+        }
+    }
     /// The day with that date; nothing outside the period.
     public func day(of date: CivilDate) -> Int? {
         let day = date - start

@@ -89,6 +89,7 @@ extension Rule {
                     rule.most.map { "most \($0)" }, rule.least.map { "least \($0)" },
                     rule.leastOff.map { "least_off \($0)" },
                 ]
+            case .weekends(let rule): [rule.most.map { "most \($0)" }, rule.whole ? "whole" : nil]
             case .backup(let rule): ["depth \(rule.depth)"]
             case .counters, .opening, .qualification, .shifts, .breaks, .noReturn, .availability, .leave, .pins,
                 .wishes:

@@ -10,7 +10,7 @@ extension Rule {
         case coolDown = "cool_down"
         case noReturn = "no_return"
         case distinctWindows = "distinct_windows"
-        case rest, hours, days, consecutive, availability, leave, pins, wishes, backup
+        case rest, hours, days, consecutive, weekends, availability, leave, pins, wishes, backup
 
         public var name: String { rawValue }
 
@@ -32,6 +32,7 @@ extension Rule {
             case .hours: "Paid time per day, week, period, or any seven days, within bounds."
             case .days: "Worked days per week, period, or any seven days, within bounds."
             case .consecutive: "Runs of worked days, and of days off, have a healthy length."
+            case .weekends: "Not too many weekends are worked, and those that are not are free as a whole."
             case .availability: "Nobody is rostered when not available."
             case .leave: "Nobody is rostered while on leave."
             case .pins: "What was fixed beforehand stays."

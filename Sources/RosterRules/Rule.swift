@@ -41,6 +41,7 @@ public enum Rule: Hashable, Sendable {
     case hours(Hours)
     case days(Days)
     case consecutive(Consecutive)
+    case weekends(Weekends)
     case availability(Availability)
     case leave(OnLeave)
     case pins(Pins)
@@ -64,6 +65,7 @@ public enum Rule: Hashable, Sendable {
         case .hours: .hours
         case .days: .days
         case .consecutive: .consecutive
+        case .weekends: .weekends
         case .availability: .availability
         case .leave: .leave
         case .pins: .pins

@@ -50,7 +50,7 @@ extension RandomHall {
     }
 
     private mutating func other() -> Rule {
-        switch dice.number(1...12) {
+        switch dice.number(1...13) {
         case 1, 2:
             return .unbrokenDuty(
                 UnbrokenDuty(limit: slots(0...4), rest: minutes(0...2), strainFree: dice.chance(50)))
@@ -77,6 +77,7 @@ extension RandomHall {
                     most: dice.chance(50) ? dice.number(0...4) : nil, least: dice.chance(50) ? dice.number(1...4) : nil,
                     leastOff: dice.chance(50) ? dice.number(1...4) : nil))
         case 11: return .backup(Backup(depth: dice.number(0...2)))
+        case 12: return .weekends(Weekends(most: dice.chance(70) ? dice.number(0...2) : nil, whole: dice.chance(60)))
         default: return cover()
         }
     }

@@ -19,8 +19,8 @@ struct EditedCell: Sendable, CustomTestStringConvertible {
     var testDescription: String { rule }
 }
 
-/// Every rule of the catalogue, in the roster of the civic centre. `hours`, `days`, `consecutive` and
-/// `distinct_windows` are about whole days, and tell no time of the clock.
+/// Every rule of the catalogue, in the roster of the civic centre. `hours`, `days`, `consecutive`,
+/// `weekends` and `distinct_windows` are about whole days, and tell no time of the clock.
 private let editedCells = [
     EditedCell(
         rule: "cover", overrides: ["rules.cover.below_minimum=hard"],
@@ -77,6 +77,10 @@ private let editedCells = [
         rule: "consecutive", overrides: ["rules.consecutive.most=5"],
         row: "131,彭慧,2026-11-23,morning,09:00,", column: "date", value: "2026-11-28",
         says: ["(131)", "6 days in a row from 2026-11-23 to 2026-11-28"], besides: ["shifts", "breaks", "days"]),
+    EditedCell(
+        rule: "weekends", overrides: ["rules.weekends.most=0", "rules.weekends.for={employees: [\"131\"]}"],
+        row: "131,彭慧,2026-11-23,morning,09:00,", column: "date", value: "2026-11-28",
+        says: ["(131)", "1 weekend", "2026-11-28 (most 0)"], besides: ["shifts", "breaks", "days"]),
     EditedCell(
         rule: "availability", row: "131,彭慧,2026-11-24,morning,12:45,", column: "end", value: "14:30",
         says: ["(131)", "on 2026-11-24 from 14:00 to 14:30"], besides: ["shifts", "breaks"]),

@@ -42,7 +42,10 @@ import Testing
             "hall.yaml:38:5: an item of rules names one rule; put a dash before each rule, and its figures in {…}",
             #"hall.yaml:39:13: rule cover has no key "price"; it can be below_minimum, below_target, above_target, squared, for"#,
             #"hall.yaml:39:32: "perhaps" is neither yes nor no; write yes or no"#,
-            "hall.yaml:40:13: rule wishes must be a mapping, not a single value; write {key: value, …}"),
+            "hall.yaml:40:13: rule wishes must be a mapping, not a single value; write {key: value, …}",
+            "hall.yaml:41:15: rule weekends says nothing; give most, or whole: yes",
+            #"hall.yaml:42:22: "43" is out of bounds; write a whole number from 0 to 42"#,
+            #"hall.yaml:42:33: "sometimes" is neither yes nor no; write yes or no"#),
         FaultCase(
             "errors-in-rules-shape",
             "E65",

@@ -39,7 +39,8 @@ struct RandomWorld {
         .stint(Stint(longest: 180, shortest: 120)), .coolDown(CoolDown(high: 2, low: 0, length: 120)),
         .noReturn(NoReturn()), .distinctWindows(DistinctWindows(least: 2, minutes: 120)), .rest(Rest(least: 660)),
         .hours(Hours(per: .sevenDays, most: 900, leaveCounts: 60)), .days(Days(per: .week, least: 2, most: 3)),
-        .consecutive(Consecutive(most: 2, least: 2, leastOff: 2)), .availability(Availability()), .leave(OnLeave()),
+        .consecutive(Consecutive(most: 2, least: 2, leastOff: 2)), .weekends(Weekends(most: 0, whole: true)),
+        .availability(Availability()), .leave(OnLeave()),
         .pins(Pins()), .wishes(Wishes()), .backup(Backup(depth: 1)),
     ]
 }

@@ -6,8 +6,8 @@ extension HallReader {
     /// hold unless a hall says otherwise.
     static let ruleNames = [
         "cover", "counters", "opening", "qualification", "shifts", "breaks", "unbroken_duty", "stint", "cool_down",
-        "no_return", "distinct_windows", "rest", "hours", "days", "consecutive", "availability", "leave", "pins",
-        "wishes", "backup",
+        "no_return", "distinct_windows", "rest", "hours", "days", "consecutive", "weekends", "availability", "leave",
+        "pins", "wishes", "backup",
     ]
 
     /// Rules that hold, hard, unless the hall file names them.
@@ -150,6 +150,7 @@ extension HallReader {
         case "hours": ["per", "least", "most", "leave_counts"]
         case "days": ["per", "least", "most"]
         case "consecutive": ["most", "least", "least_off"]
+        case "weekends": ["most", "whole"]
         case "backup": ["depth"]
         default: []
         }

@@ -27,6 +27,7 @@ struct RuleFigures {
         case "hours": hours()
         case "days": days()
         case "consecutive": consecutive()
+        case "weekends": weekends()
         case "availability": .availability(Availability())
         case "leave": .leave(OnLeave())
         case "pins": .pins(Pins())
@@ -111,6 +112,16 @@ struct RuleFigures {
             ordered("least", least, "most", most)
         else { return nil }
         return .consecutive(Consecutive(most: most, least: least, leastOff: leastOff))
+    }
+
+    private func weekends() -> Rule? {
+        let most = optional("most", count), whole = figure("whole", or: false, parseBoolean)
+        guard let most, let whole else { return nil }
+        if most == nil && !whole {
+            complaints.error(fields.place, "\(fields.noun) says nothing", "give most, or whole: yes")
+            return nil
+        }
+        return .weekends(Weekends(most: most, whole: whole))
     }
 
     private func backup() -> Rule? {

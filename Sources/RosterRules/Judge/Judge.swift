@@ -62,6 +62,8 @@ extension Rule {
             given(
                 (Consecutive.tooManyOn, runs.most), (Consecutive.tooFewOn, runs.least),
                 (Consecutive.tooFewOff, runs.leastOff))
+        case .weekends(let weekends):
+            given((Weekends.tooMany, weekends.most), (Weekends.split, weekends.whole ? true : nil))
         case .pins: [Pins.duty, Pins.shift, Pins.dayOff]
         case .counters, .opening, .qualification, .shifts, .unbrokenDuty, .coolDown, .noReturn, .distinctWindows,
             .rest, .availability, .leave, .wishes, .backup:
@@ -91,6 +93,7 @@ extension Rule {
         case .hours(let rule): rule.findings(in: view, for: scope)
         case .days(let rule): rule.findings(in: view, for: scope)
         case .consecutive(let rule): rule.findings(in: view, for: scope)
+        case .weekends(let rule): rule.findings(in: view, for: scope)
         case .availability(let rule): rule.findings(in: view, for: scope)
         case .leave(let rule): rule.findings(in: view, for: scope)
         case .pins(let rule): rule.findings(in: view, for: scope)

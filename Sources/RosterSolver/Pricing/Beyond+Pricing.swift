@@ -39,6 +39,7 @@ enum BeyondRule: Sendable {
             guard let memory = rule.memory(for: employee, in: hall, price: price) else { return nil }
             self = .memory(memory)
         case .consecutive(let rule): self = .memory(rule.memory(for: employee, in: hall, price: price))
+        case .weekends(let rule): self = .memory(rule.memory(for: employee, in: hall, price: price))
         case .rest(let rule):
             self = .memory(rule.memory(for: employee, in: hall, options: options, price: price))
         default: return nil

@@ -137,7 +137,7 @@ extension Rule {
     /// Whether `addPricing` gives it a memory over days.
     fileprivate func isLineRule(in hall: Hall) -> Bool {
         switch self {
-        case .rest, .consecutive: true
+        case .rest, .consecutive, .weekends: true
         case .days(let rule): rule.span != .day
         case .hours(let rule): rule.span != .day && !(rule.span == .sevenDays && hall.period.days > 7)
         default: false

@@ -28,6 +28,7 @@ extension Rule {
         case .days(let rule):
             if let memory = rule.memory(for: sheet.employee, in: hall, price: price) { sheet.line.append(memory) }
         case .consecutive(let rule): sheet.line.append(rule.memory(for: sheet.employee, in: hall, price: price))
+        case .weekends(let rule): sheet.line.append(rule.memory(for: sheet.employee, in: hall, price: price))
         case .hours(let rule):
             if rule.span == .day {
                 for day in 0..<hall.period.days {
