@@ -100,16 +100,12 @@ struct FaultBundle {
         return isPlain && !argument.isEmpty ? argument : "'\(argument.replacing("'", with: #"'\''"#))'"
     }
 
-    /// The same for the same fault of the same hall: FNV-1a, 64 bits, in hexadecimal digits.
+    /// The same for the same fault of the same hall.
     private var fingerprint: String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        func mix(_ bytes: some Sequence<UInt8>) {
-            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        }
-        mix(text.utf8)
-        for file in hall.inputs { mix(file.bytes) }
-        mix((refused ?? "").utf8)
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        var fingerprint = Fingerprint()
+        fingerprint.add(text.utf8)
+        for file in hall.inputs { fingerprint.add(file.bytes) }
+        fingerprint.add((refused ?? "").utf8)
+        return fingerprint.digits
     }
 }

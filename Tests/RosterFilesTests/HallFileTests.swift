@@ -17,7 +17,12 @@ import Testing
     @Test func `the example of the document reads without warnings`() {
         #expect(file.warnings == [])
         #expect(hall.name == "市民服务中心 Civic centre")
-        #expect(hall.period == Period(start: CivilDate(dayNumber: 20_780), days: 6, grid: 15))
+        let monday = CivilDate(dayNumber: 20_780)
+        let calendar = WorkCalendar(
+            holidays: [.init(monday + 6, name: "节日")], workdays: [.init(monday + 5, like: .saturday)])
+        #expect(hall.period == Period(start: monday, days: 6, grid: 15, calendar: calendar))
+        #expect(hall.loadTerms == LoadTerms())
+        #expect(hall.pay.codes.map(\.text).contains("TOIL"))
         #expect(
             file.files.map { $0.split(separator: "/").last } == [
                 "hall.yaml", "staff.csv", "demand.csv", "skills.csv", "availability.csv", "leave.csv", "wishes.csv",
@@ -65,7 +70,9 @@ import Testing
                 "48 stint",
                 "49 stint (windows complaints)", "50 cool_down", "51 no_return", "52 distinct_windows",
                 "53 rest (contract part-time)", "54 hours", "55 days (category agency)", "56 consecutive", "57 wishes",
-                "58 backup",
+                "58 backup", "59 hours (cn longest_day, contract full-time)",
+                "59 hours (cn normal_week, contract full-time)", "59 days (cn weekly_rest, contract full-time)",
+                "59 consecutive (cn days_in_a_row, contract full-time)",
             ])
         #expect(rules[8].rule == .hours(Hours(per: .week, least: 2160, most: 2400, leaveCounts: 480)))
         #expect(rules[13].price == .points(50))

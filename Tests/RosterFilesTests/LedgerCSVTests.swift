@@ -94,6 +94,25 @@ import Testing
         #expect(try outcome(all.map { String($0.prefix(20)) }).hasPrefix("ledger.csv:1:"))
     }
 
+    /// Whatever happens to the bytes: the ledger as it was written, or none.
+    @Test func `a spoiled ledger is read as it was, or refused`() throws {
+        let original = Array(LedgerCSV.text(of: ledger).utf8)
+        var random = SplitMix(state: 7)
+        let url = URL(fileURLWithPath: "\(folder.path)/spoiled.csv")
+        var refused = 0
+        for _ in 0..<2000 {
+            try Data(random.spoiled(original)).write(to: url)
+
+            do throws(FileError) {
+                #expect(try LedgerCSV.read(url.path) == ledger)
+            } catch {
+                refused += 1
+                #expect(error.exitCode == 65 && !error.diagnostics.isEmpty)
+            }
+        }
+        #expect(refused > 1500)
+    }
+
     @Test func `a ledger of a newer version is refused by name`() throws {
         let message = try outcome([lines[0].replacingOccurrences(of: "check/1", with: "mood,check/2")])
 

@@ -98,7 +98,7 @@ import Testing
             "rules.covr.below_target", "3",
             #"--set rules.covr.below_target=3: there is no rule or preset "covr"; did you mean "cover"?"#
         ),
-        ("rules[13].limit", "2:00", "--set rules[13].limit=2:00: there is no item 13; the list has 13, counted from 0"),
+        ("rules[14].limit", "2:00", "--set rules[14].limit=2:00: there is no item 14; the list has 14, counted from 0"),
         ("rules[x]", "2", #"--set rules[x]=2: "rules[x]" is not a path; write positions like rules[0]"#),
         ("", "2", #"--set =2: "" is not a path; write it like windows.tax.counters"#),
         ("hall.name", "x", #"--set hall.name=x: "name" cannot be reached; there is a single value above it"#),

@@ -108,20 +108,13 @@ public enum LedgerCSV {
         ["", "", "", "\(count)"] + Array(repeating: "", count: Load.figures.count)
     }
 
-    /// FNV-1a over the fields of all rows so far; 32 bits of it, in hexadecimal digits.
+    /// Over the fields of all rows so far.
     private struct Check {
-        private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        private var fingerprint = Fingerprint()
 
-        mutating func add(_ fields: [String]) {
-            for byte in fields.joined(separator: "\u{1F}").utf8 + [0x1E] {
-                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-            }
-        }
+        mutating func add(_ fields: [String]) { fingerprint.add(fields.joined(separator: "\u{1F}").utf8 + [0x1E]) }
 
-        var text: String {
-            let digits = String(UInt32(truncatingIfNeeded: hash ^ (hash >> 32)), radix: 16)
-            return String(repeating: "0", count: 8 - digits.count) + digits
-        }
+        var text: String { fingerprint.short }
 
         /// The row as it is written, behind those added before.
         mutating func row(_ fields: [String]) -> String {
