@@ -187,6 +187,52 @@ private let chinese = PayRule(
         #expect(refusal?.faults == [.noPayrollID("bob", name: "bob")])
     }
 
+    /// Rosters drawn at random, under rules drawn at random: each minute of presence has one code beside NIGHT, paid or
+    /// compensated if it is duty or a paid break, on the date on which it lies.
+    @Test(arguments: 1...60 as ClosedRange<UInt64>)
+    func `no minute is paid twice or lost`(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        func flip() -> Bool { Bool.random(using: &random) }
+        let calendar = WorkCalendar(
+            holidays: flip() ? [.init(monday + Int.random(in: 0..<14, using: &random))] : [],
+            workdays: flip() ? [.init(monday + 5, like: .friday)] : [])
+        let tiers = PayRule.Tier.Span.allCases.filter { _ in flip() }.map {
+            PayRule.Tier(per: $0, beyond: Minutes(Int.random(in: 0..<40, using: &random) * 45), rate: 150)
+        }
+        let pay = PayRule(
+            overtime: tiers, restDay: flip() ? 200 : nil, holiday: flip() ? 300 : nil,
+            night: flip() ? .init(begin: 1320, end: 360) : nil, leave: 480, training: flip() ? ["cash"] : [],
+            timeOff: PayRule.Compensation.allCases.filter { _ in flip() })
+        var roster: [Roster.Activity] = []
+        for day in 0..<14 where Int.random(in: 0..<4, using: &random) > 0 {
+            var slot = day * 48 + Int.random(in: 0..<30, using: &random)
+            for _ in 0..<Int.random(in: 1...6, using: &random) {
+                let slots = slot..<(slot + Int.random(in: 1...5, using: &random))
+                let kinds = [tax, .duty("cash"), lunch, tea]
+                let kind = kinds[Int.random(in: 0..<4, using: &random)]
+                let isFree = slot >= roster.last?.slots.upperBound ?? 0
+                if isFree { roster.append(.init(employee: "ann", day: day, shift: "day", slots: slots, kind: kind)) }
+                slot = slots.upperBound
+            }
+        }
+
+        let payroll = try Payroll(of: Roster(roster), in: hall(days: 14, calendar: calendar, pay: pay))
+
+        for date in (0..<16).map({ monday + $0 }) {
+            let slots = roster.flatMap { activity in activity.slots.map { ($0, activity.kind) } }
+                .filter { monday + $0.0 / 48 == date }
+            let rows = payroll.rows.filter { $0.date == date }
+            func minutes(_ accounts: PayCode.Account...) -> Int {
+                rows.reduce(0) { accounts.contains($1.code.account) ? $0 + $1.minutes.count : $0 }
+            }
+            #expect(minutes(.unpaid) == slots.count { $0.1 == lunch } * 30)
+            #expect(minutes(.paid, .timeOff) == slots.count { $0.1 != lunch } * 30)
+            if pay.night != nil {
+                #expect(minutes(.extra) == slots.count { $0.1 != lunch && ($0.0 % 48 < 12 || $0.0 % 48 >= 44) } * 30)
+            }
+        }
+    }
+
     @Test func `a category has a rule of its own, or the usual one`() {
         let rules = PayRules(usual: PayRule(holiday: 300), categories: ["agency": PayRule(holiday: 200)])
 
