@@ -13,12 +13,15 @@ public struct SolveOptions: Sendable {
     /// Limit the work by counts instead of the clock: the same input gives the same roster, byte for byte.
     public var isDeterministic: Bool
     /// A roster to begin with, and to stay near: what of it is legal is kept, and a day changes only where that saves
-    /// more points than a change is worth, about a seventh of a person-slot below target.
+    /// more points than a change is worth.
     public var start: Roster?
+    /// Points that a person-day which differs from `start` must save; about a third of a person-slot below target if not
+    /// given. It is no part of the score.
+    public var changePrice: Int?
 
     public init(
         timeLimit: Duration? = .seconds(60), gap: Double = 0, seed: UInt64 = 1, threads: Int = 2,
-        isDeterministic: Bool = false, start: Roster? = nil
+        isDeterministic: Bool = false, start: Roster? = nil, changePrice: Int? = nil
     ) {
         self.timeLimit = timeLimit
         self.gap = gap
@@ -26,6 +29,7 @@ public struct SolveOptions: Sendable {
         self.threads = threads
         self.isDeterministic = isDeterministic
         self.start = start
+        self.changePrice = changePrice
     }
 }
 

@@ -49,6 +49,12 @@ struct SolveCommand: ParsableCommand {
             valueName: "roster.csv"), completion: .file(extensions: ["csv"]))
     var start: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "With --start: what a changed person-day must save; a third of a person-slot below target if not given.",
+            valueName: "points"))
+    var changePrice: Int?
+
     @Option(help: "Begin the random choices elsewhere.")
     var seed: UInt64 = 1
 
@@ -72,6 +78,10 @@ struct SolveCommand: ParsableCommand {
             throw ValidationError("--time-limit must be more than 0 seconds")
         }
         guard gap >= 0 && gap <= 100 else { throw ValidationError("--gap must be from 0 to 100 percent") }
+        guard (changePrice ?? 0) >= 0 && (changePrice ?? 0) <= 1_000_000 else {
+            throw ValidationError("--change-price must be from 0 to 1000000 points")
+        }
+        guard changePrice == nil || start != nil else { throw ValidationError("--change-price needs --start") }
         guard (1...2).contains(threads) else { throw ValidationError("--threads must be 1 or 2") }
     }
 
@@ -118,7 +128,8 @@ struct SolveCommand: ParsableCommand {
     private func options(for problem: Problem) throws -> RosterSolver.SolveOptions {
         RosterSolver.SolveOptions(
             timeLimit: .seconds(timeLimit), gap: gap, seed: seed, threads: threads,
-            isDeterministic: deterministic, start: try start.map { try readStart($0, problem) })
+            isDeterministic: deterministic, start: try start.map { try readStart($0, problem) },
+            changePrice: changePrice)
     }
 
     /// The roster to begin with, judged by the rules as they are now.

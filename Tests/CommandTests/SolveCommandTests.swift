@@ -216,7 +216,9 @@ import Testing
         #expect(workshop.names(in: "out").count == 4)
     }
 
-    @Test(arguments: ["--gap=-1", "--gap=nan", "--time-limit=0", "--time-limit=inf", "--threads=3", "--seed=-1"])
+    @Test(arguments: [
+        "--gap=-1", "--gap=nan", "--time-limit=0", "--time-limit=inf", "--threads=3", "--seed=-1", "--change-price=3",
+    ])
     func `figures out of range are usage errors`(option: String) throws {
         let workshop = try smallWorkshop()
 

@@ -94,6 +94,23 @@ import Testing
         #expect(near.changedDays(from: start) < anew.changedDays(from: start))
     }
 
+    @Test func `what a change must save decides how much changes`() throws {
+        var hall = GeneratedHall()
+        (hall.employees, hall.windows) = (10, 3)
+        var options = SolveOptions(timeLimit: .milliseconds(10), threads: 1, isDeterministic: true)
+        let start = try #require(try solve(hall.problem(), options: options).roster)
+        options.timeLimit = .milliseconds(120)
+        options.start = start
+
+        options.changePrice = 1_000_000
+        let held = try solve(hall.problem(), options: options)
+        options.changePrice = 0
+        let free = try solve(hall.problem(), options: options)
+
+        #expect(held.roster == start)
+        #expect(try #require(free.judgement).score < #require(held.judgement).score)
+    }
+
     @Test func `a hall without employees has an empty roster`() throws {
         let problem = Problem(hall: .tiny(employees: []), rules: [])
 

@@ -40,7 +40,8 @@ struct Search {
     mutating func construct(in session: inout Session) throws(SolverFault) {
         if let start = session.options.start {
             let schedule = Schedule(legalPartOf: start, staff: staff, coupling: coupling)
-            first.anchor = Anchor(schedule, price: temperatures.straying)
+            first.anchor = Anchor(
+                schedule, price: session.options.changePrice.map { $0 * Scale.point } ?? temperatures.straying)
             second.anchor = first.anchor
             first.restart(from: schedule)
             try session.offer(schedule)
