@@ -62,12 +62,22 @@ extension Shortage {
 
 extension Judgement {
     /// What `roster check --json` prints; its layout is `roster-check/1`.
-    public func json(in problem: Problem) -> String {
+    public func json(in problem: Problem, ledger: LedgerReport? = nil) -> String {
         JSONValue.object([
             ("schema", .string("roster-check/1")), ("legal", .bool(isLegal)), ("hall", problem.hall.json),
             ("score", .integer(score)), ("terms", .array(terms.map { $0.json(in: problem) })),
             ("breaches", .array(breaches.map { $0.json(in: problem) })),
+            ("ledger", ledger.map { .array($0.lines.map(LedgerReport.json)) } ?? .null),
         ]).text
+    }
+}
+
+extension LedgerReport {
+    /// One employee's sums, by their names in the ledger.
+    fileprivate static func json(of employee: Employee, load: Load) -> JSONValue {
+        .object(
+            [("employee", .string(employee.id.text))]
+                + Load.figures.map { ($0.name, .integer(load[keyPath: $0.path])) })
     }
 }
 

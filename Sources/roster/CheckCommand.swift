@@ -36,7 +36,8 @@ struct CheckCommand: ParsableCommand {
         let roster = try hall.readRoster(path, of: file.problem.hall)
         let judgement = file.problem.judgement(of: roster)
         if json {
-            try Console.print(judgement.json(in: file.problem))
+            let report = ledger.map { LedgerReport($0, adding: file.problem.hall.loads(of: roster)) }
+            try Console.print(judgement.json(in: file.problem, ledger: report))
         } else {
             let breaches = judgement.breaches.map { $0.line(in: file.problem) + "\n" }.joined()
             let carried = LedgerArguments.report(ledger, roster, file.problem.hall)

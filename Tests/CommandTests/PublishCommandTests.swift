@@ -111,6 +111,8 @@ import Testing
 
                 """))
         #expect(solve.output.contains("Ledger with this roster"))
+        let json = try workshop.shell("\"$ROSTER\" check hall.yaml next.csv --json \(saturday.joined(separator: " "))")
+        #expect(json.output.contains("\"employee\": \"007\",\n      \"strain\": 480,\n      \"early\": 0,"))
     }
 
     /// Ann and Bob work four hours on a Saturday, compensated by time off; then Ann takes a day of it, worth three.
