@@ -29,7 +29,7 @@ public struct TextStyle: Hashable, Sendable {
     }
 
     /// `text` broken at blanks into lines: the first begins with `lead`, the others with `indent` blanks.
-    func wrapped(_ text: String, after lead: String = "", indent: Int = 0) -> [String] {
+    public func wrapped(_ text: String, after lead: String = "", indent: Int = 0) -> [String] {
         let margin = String(repeating: " ", count: min(indent, width / 2))
         var lines: [String] = []
         var (line, isFresh) = (lead, true)

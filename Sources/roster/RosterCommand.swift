@@ -23,7 +23,7 @@ struct RosterCommand: ParsableCommand {
         version: "roster \(rosterVersion) (GLPK \(glpkVersion))",
         subcommands: [
             InitCommand.self, SolveCommand.self, CheckCommand.self, PayrollCommand.self, PublishCommand.self,
-            RulesCommand.self,
+            RulesCommand.self, PresetsCommand.self,
             CompileCommand.self, DoctorCommand.self,
         ])
 

@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct HelpTests {
-    @Test(arguments: ["init", "solve", "check", "payroll", "rules", "compile", "doctor"])
+    @Test(arguments: ["init", "solve", "check", "payroll", "publish", "rules", "presets", "compile", "doctor"])
     func `every subcommand has help with an example`(name: String) throws {
         let run = try Workshop().roster(name, "--help")
 

@@ -11,6 +11,15 @@ public struct Preset: Sendable {
         public let meaning: String
         /// The rule as it would stand in a hall's list.
         let rule: Node
+
+        /// The rule as a hall would write it: `hours: {per: day, most: 8:00}`.
+        public var figures: String {
+            guard case .map(let rules) = rule.content, let named = rules.first,
+                case .map(let entries) = named.value.content
+            else { return "" }
+            let figures = entries.map { "\($0.key): \($0.value.scalar ?? "")" }.joined(separator: ", ")
+            return "\(named.key): {\(figures)}"
+        }
     }
 
     public let name: String
