@@ -118,11 +118,14 @@ public struct History: Hashable, Sendable {
         /// Presence on the axis; starts below 0.
         public let slots: Range<Int>
         public let paid: Minutes
+        /// The shift type, where it is known.
+        public let shift: ShiftType.ID?
 
-        public init(day: Int, slots: Range<Int>, paid: Minutes) {
+        public init(day: Int, slots: Range<Int>, paid: Minutes, shift: ShiftType.ID? = nil) {
             self.day = day
             self.slots = slots
             self.paid = paid
+            self.shift = shift
         }
     }
 

@@ -50,7 +50,7 @@ struct Limits {
                 }
                 if exceeds { return true }
             case .days(let days):
-                guard let most = days.most, paid[day] == nil else { continue }
+                guard let most = days.most, days.shifts.isEmpty, paid[day] == nil else { continue }
                 if spans(of: days.span, with: day).contains(where: { $0.count { paid[$0] != nil } + 1 > most }) {
                     return true
                 }

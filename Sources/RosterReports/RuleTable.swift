@@ -83,7 +83,10 @@ extension Rule {
                     rule.leaveCounts > 0 ? "leave_counts \(rule.leaveCounts)" : nil,
                 ]
             case .days(let rule):
-                ["per \(rule.span.rawValue)", rule.least.map { "least \($0)" }, rule.most.map { "most \($0)" }]
+                [
+                    "per \(rule.span.rawValue)", rule.least.map { "least \($0)" }, rule.most.map { "most \($0)" },
+                    rule.shifts.isEmpty ? nil : "shifts " + rule.shifts.map(\.text).joined(separator: " "),
+                ]
             case .consecutive(let rule):
                 [
                     rule.most.map { "most \($0)" }, rule.least.map { "least \($0)" },

@@ -30,7 +30,8 @@ extension Rule {
             case .distinctWindows: "Everyone serves at several window types in a week."
             case .rest: "Enough rest between the end of one shift and the start of the next."
             case .hours: "Paid time per day, week, period, or any seven days, within bounds."
-            case .days: "Worked days per week, period, or any seven days, within bounds."
+            case .days:
+                "Worked days per week, period, or any seven days, within bounds: all, or those of some shift types."
             case .consecutive: "Runs of worked days, and of days off, have a healthy length."
             case .weekends: "Not too many weekends are worked, and those that are not are free as a whole."
             case .availability: "Nobody is rostered when not available."

@@ -70,7 +70,8 @@ extension RandomHall {
             return .days(
                 Days(
                     per: dice.pick(Hours.Span.allCases), least: dice.chance(50) ? dice.number(0...4) : nil,
-                    most: dice.chance(70) ? dice.number(0...4) : nil))
+                    most: dice.chance(70) ? dice.number(0...4) : nil,
+                    shifts: dice.chance(40) ? dice.some(shifts.map(\.id)) : []))
         case 10:
             return .consecutive(
                 Consecutive(

@@ -87,7 +87,9 @@ extension RandomHall {
             }
             // Paid minutes of the past need not be on the grid.
             let paid = Minutes(slots.count * period.grid.count - dice.pick([0, 0, 10]))
-            worked.append(History.WorkedDay(day: day, slots: slots, paid: paid))
+            worked.append(
+                History.WorkedDay(
+                    day: day, slots: slots, paid: paid, shift: dice.chance(80) ? dice.pick(shifts).id : nil))
         }
         return History(worked: worked, carriedDuty: carried)
     }

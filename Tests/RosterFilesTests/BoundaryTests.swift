@@ -185,6 +185,9 @@ import Testing
         let history = try hall.read(overrides: [("period.grid", "30 min"), ("shifts.full.breaks", "{}")]).problem.hall
             .employees[0].history
 
-        #expect(history.worked == [History.WorkedDay(day: -1, slots: (-48 + 17)..<(-48 + 25), paid: 200)])
+        #expect(
+            history.worked == [
+                History.WorkedDay(day: -1, slots: (-48 + 17)..<(-48 + 25), paid: 200, shift: "full")
+            ])
     }
 }

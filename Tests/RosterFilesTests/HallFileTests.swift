@@ -120,12 +120,12 @@ import Testing
         // Friday, three days before: 08:30–17:00 less an hour of unpaid lunch is 7:30.
         #expect(
             hall.employees[0].history.worked == [
-                History.WorkedDay(day: -3, slots: (-288 + 34)..<(-288 + 68), paid: 450)
+                History.WorkedDay(day: -3, slots: (-288 + 34)..<(-288 + 68), paid: 450, shift: "full")
             ])
         #expect(
             hall.employees[1].history
                 == History(
-                    worked: [History.WorkedDay(day: -1, slots: -8..<6, paid: 210)],
+                    worked: [History.WorkedDay(day: -1, slots: -8..<6, paid: 210, shift: "short")],
                     carriedDuty: [History.CarriedDuty(window: "guide", slots: 0..<6)]))
     }
 }

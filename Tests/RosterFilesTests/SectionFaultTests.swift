@@ -45,7 +45,9 @@ import Testing
             "hall.yaml:40:13: rule wishes must be a mapping, not a single value; write {key: value, …}",
             "hall.yaml:41:15: rule weekends says nothing; give most, or whole: yes",
             #"hall.yaml:42:22: "43" is out of bounds; write a whole number from 0 to 42"#,
-            #"hall.yaml:42:33: "sometimes" is neither yes nor no; write yes or no"#),
+            #"hall.yaml:42:33: "sometimes" is neither yes nor no; write yes or no"#,
+            #"hall.yaml:43:41: there is no shift type "ful"; did you mean "full"?"#,
+            "hall.yaml:44:40: shifts is empty: all would count; remove it, or name some"),
         FaultCase(
             "errors-in-rules-shape",
             "E65",

@@ -45,6 +45,37 @@ import Testing
         #expect(findings.map(\.message) == ["Ann works 1 day from 2026-11-23 to 2026-11-29 (most 0)"])
     }
 
+    /// Late on days 0 and 2, in the history on −1; what day −2 was is not known.
+    @Test func `of some shift types only their days count`() {
+        let worked = [(-2, nil), (-1, "late"), (-3, "day")].map { day, shift in
+            History.WorkedDay(
+                day: day, slots: (24 * day + 9)..<(24 * day + 17), paid: 480, shift: shift.map { .init($0) })
+        }
+        let hall = Hall.tiny(
+            days: 7, shifts: [.tiny("day"), .tiny("late")],
+            employees: [.tiny("Ann", history: History(worked: worked.sorted { $0.day < $1.day }))])
+        let roster = Roster(
+            [(0, "late"), (1, "day"), (2, "late"), (5, "day")].flatMap { day, shift in
+                Roster.build(WrittenShift("Ann", day: day, from: 24 * day + 9, "aa", shift: .init(shift))).activities
+            })
+        func parts(_ rule: Days) -> [String] {
+            hall.findings(of: .days(rule), in: roster).map { "\($0.part) \($0.count)" }
+        }
+
+        #expect(parts(Days(per: .week, most: 2, shifts: ["late"])) == [])
+        #expect(parts(Days(per: .week, least: 3, most: 1, shifts: ["late"])) == ["too few 1", "too many 1"])
+        #expect(parts(Days(per: .period, most: 3, shifts: ["late", "day"])) == ["too many 1"])
+        // −1, 0 and 2 lie in the seven days up to 2, 3, 4 and 5.
+        #expect(
+            parts(Days(per: .sevenDays, most: 2, shifts: ["late"])) == [
+                "too many 1", "too many 1", "too many 1", "too many 1",
+            ])
+        #expect(
+            hall.findings(of: .days(Days(per: .week, most: 1, shifts: ["late"])), in: roster).map(\.message) == [
+                "Ann works 2 days of shift late from 2026-11-23 to 2026-11-29 (most 1)"
+            ])
+    }
+
     @Test func `weeks are judged each, also the last short one, and the period as a whole`() {
         #expect(
             parts(Days(per: .week, least: 2, most: 2), hall(days: 9), worked: [0, 1, 2, 7]) == [

@@ -78,7 +78,7 @@ struct HoursCheck {
                     if let bound = hours.most { most = min(most ?? bound - credit, bound - credit) }
                     hourRules.append(rule)
                 }
-                if case .days(let bounds) = rule.entry.rule, bounds.span == span {
+                if case .days(let bounds) = rule.entry.rule, bounds.span == span, bounds.shifts.isEmpty {
                     fewest = max(fewest, (bounds.least ?? 0) - whole)
                     mostDays = min(mostDays, bounds.most ?? mostDays)
                 }

@@ -57,7 +57,8 @@ extension HallReader {
                 day.place, "this shift of \(date) begins inside the period", "move it to the day on which it begins")
         }
         return History.WorkedDay(
-            day: number, slots: first..<max(end, first + 1), paid: day.end - day.start - day.unpaid)
+            day: number, slots: first..<max(end, first + 1), paid: day.end - day.start - day.unpaid,
+            shift: ShiftType.ID(day.shift))
     }
 
     /// The part of a duty that lies in the period.
@@ -90,11 +91,14 @@ private struct PreviousDay {
     var start: Minutes
     var end: Minutes
     var unpaid: Minutes = 0
+    /// The shift type that the first row names.
+    let shift: String
     let place: Place
 
     init(_ row: RosterRow) {
         start = row.start
         end = row.end
+        shift = row.shift
         place = row.row.place
     }
 

@@ -148,7 +148,7 @@ extension HallReader {
         case "distinct_windows": ["least", "minutes"]
         case "rest": ["least"]
         case "hours": ["per", "least", "most", "leave_counts"]
-        case "days": ["per", "least", "most"]
+        case "days": ["per", "least", "most", "shifts"]
         case "consecutive": ["most", "least", "least_off"]
         case "weekends": ["most", "whole"]
         case "backup": ["depth"]

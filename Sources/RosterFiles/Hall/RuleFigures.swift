@@ -94,15 +94,31 @@ struct RuleFigures {
 
     private func days() -> Rule? {
         let span = span ?? fields.value(required: "per", parseSpan)
-        let least = optional("least", count), most = optional("most", count)
-        guard let span, let least, let most, needsOne(of: ["least", "most"]), ordered("least", least, "most", most),
+        let least = optional("least", count), most = optional("most", count), shifts = shiftTypes()
+        guard let span, let least, let most, let shifts, needsOne(of: ["least", "most"]),
+            ordered("least", least, "most", most),
             rolls(span, least != nil)
         else { return nil }
         if span == .day {
             complaints.error(fields.place("per"), "days cannot be counted per day", "write week, period or seven_days")
             return nil
         }
-        return .days(Days(per: span, least: least, most: most))
+        return .days(Days(per: span, least: least, most: most, shifts: shifts))
+    }
+
+    /// The shift types that are named; none where all are meant.
+    private func shiftTypes() -> [ShiftType.ID]? {
+        guard fields["shifts"] != nil else { return [] }
+        let words = fields.words("shifts")
+        if words.isEmpty {
+            complaints.error(fields.place("shifts"), "shifts is empty: all would count", "remove it, or name some")
+        }
+        let known = words.compactMap { word in
+            complaints.attempt(word.place) { () throws(Fault) in
+                try reader.known(word.text, "shift type", among: reader.shiftNames)
+            }
+        }
+        return known.isEmpty || known.count < words.count ? nil : known.map { ShiftType.ID($0) }
     }
 
     private func consecutive() -> Rule? {

@@ -56,7 +56,9 @@ extension Hours {
 }
 
 extension Days {
+    /// None where only some shift types count: a row knows days, not shifts.
     fileprivate func rows(for employee: Employee, in hall: Hall, price: Int) -> [LineRow] {
+        guard shifts.isEmpty else { return [] }
         let hasLeast = span != .sevenDays
         return span.spans(hall.period.days).map { span in
             let inside = max(0, span.lowerBound)..<span.upperBound

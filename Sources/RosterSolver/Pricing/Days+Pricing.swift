@@ -11,12 +11,13 @@ struct DaysMemory: LineMemory {
     let most: Int?
     let price: Price
     let radix: Int
+    let counted: CountedShifts
 
     var start: Int { 0 }
-    func view(of option: ShiftOption) -> [Int] { [] }
+    func view(of option: ShiftOption) -> [Int] { counted.view(of: option) }
 
     func advance(from state: Int, day: Int, view: [Int]?) -> (state: Int, cost: Int)? {
-        let worked = state + (view == nil ? 0 : 1)
+        let worked = state + counted.count(view)
         let over = max(0, worked - (most ?? worked))
         if over > 0 && price == .hard { return nil }
         guard settles[day] else { return (worked, 0) }
@@ -31,11 +32,12 @@ struct RollingDaysMemory: LineMemory {
     let most: Int
     let price: Price
     let start: Int
+    let counted: CountedShifts
     var radix: Int { 64 }
-    func view(of option: ShiftOption) -> [Int] { [] }
+    func view(of option: ShiftOption) -> [Int] { counted.view(of: option) }
 
     func advance(from state: Int, day: Int, view: [Int]?) -> (state: Int, cost: Int)? {
-        let seven = state << 1 | (view == nil ? 0 : 1)
+        let seven = state << 1 | counted.count(view)
         let within = seven & (1 << min(day + 1, 7) - 1)
         let over = min(within.nonzeroBitCount, max(0, seven.nonzeroBitCount - most))
         if over > 0 && price == .hard { return nil }
@@ -43,15 +45,29 @@ struct RollingDaysMemory: LineMemory {
     }
 }
 
+/// Which shift types a `days` counts: each option is seen as 1 or 0, unless all count.
+struct CountedShifts: Sendable {
+    /// By shift type of the hall; `nil` where all count.
+    let isCounted: [Bool]?
+
+    func view(of option: ShiftOption) -> [Int] { isCounted.map { [$0[option.shiftType] ? 1 : 0] } ?? [] }
+    /// What a day adds, by its view.
+    func count(_ view: [Int]?) -> Int { view.map { $0.first ?? 1 } ?? 0 }
+}
+
 extension Days {
     /// `nil` for the span `day`, which says nothing here.
     func memory(for employee: Employee, in hall: Hall, price: Price) -> (any LineMemory)? {
         let period = hall.period
         if span == .day { return nil }
+        let counted = CountedShifts(isCounted: shifts.isEmpty ? nil : hall.shifts.map { shifts.contains($0.id) })
         if span == .sevenDays {
             var worked = 0
-            for day in employee.history.worked where (-6..<0).contains(day.day) { worked |= 1 << (-1 - day.day) }
-            return RollingDaysMemory(most: most ?? 7, price: price, start: worked)
+            for day in employee.history.worked
+            where (-6..<0).contains(day.day) && (shifts.isEmpty || day.shift.map(shifts.contains) ?? false) {
+                worked |= 1 << (-1 - day.day)
+            }
+            return RollingDaysMemory(most: most ?? 7, price: price, start: worked, counted: counted)
         }
         let days = 0..<period.days
         return DaysMemory(
@@ -59,6 +75,7 @@ extension Days {
             credit: days.map { day in
                 ((span == .week ? day / 7 * 7 : 0)...day).count { employee.isOnLeave(allOfDay: $0, in: period) }
             },
-            least: least, most: most, price: price, radix: (span == .week ? 7 : period.days) + 1)
+            least: least, most: most, price: price, radix: (span == .week ? 7 : period.days) + 1,
+            counted: counted)
     }
 }

@@ -23,6 +23,25 @@ import Testing
         expectAgreement(on: hall, .days(days))
     }
 
+    @Test(arguments: [
+        Days(per: .week, least: 2, most: 3, shifts: ["late"]),
+        Days(per: .sevenDays, most: 2, shifts: ["late", "none"]),
+        Days(per: .period, least: 1, most: 4, shifts: ["day"]),
+    ])
+    func `judge and rows agree where some shift types count`(days: Days) {
+        let worked = [(-3, "late"), (-2, "day"), (-1, nil)].map { day, shift in
+            History.WorkedDay(
+                day: day, slots: (24 * day + 9)..<(24 * day + 14), paid: 300, shift: shift.map { .init($0) })
+        }
+        let hall = Hall.tiny(
+            days: 5, windows: [.tiny("a")],
+            shifts: [
+                .tiny("day", starts: [540], lengths: [60]), .tiny("late", starts: [600], lengths: [60]),
+            ], employees: [.tiny("Ann", history: History(worked: worked))])
+
+        expectAgreement(on: hall, .days(days))
+    }
+
     @Test(arguments: 0...5)
     func `no roster is blamed for its history`(most: Int) {
         let worked = (-6..<0).map { History.WorkedDay(day: $0, slots: (24 * $0 + 9)..<(24 * $0 + 14), paid: 300) }

@@ -81,7 +81,9 @@ struct HallText {
                     }
                 let figures = row.figures.split(separator: ", ").map { figure in
                     let words = figure.split(separator: " ", maxSplits: 1)
-                    return words.count == 2 ? "\(words[0]): \(words[1])" : "\(figure): yes"
+                    guard words.count == 2 else { return "\(figure): yes" }
+                    let isList = words[0] == "shifts"
+                    return "\(words[0]): " + (isList ? "[\(words[1].replacing(" ", with: ", "))]" : words[1])
                 }
                 let key = entry.rule.kind == .cover ? "below_minimum" : "price"
                 let parts = ["\(key): \(price)"] + figures + scope(entry.scope)
