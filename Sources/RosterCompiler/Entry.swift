@@ -32,6 +32,7 @@ extension Rule {
         case .breaks(let rule): rule.addRows(to: &program, for: entry)
         case .unbrokenDuty(let rule): rule.addRows(to: &program, for: entry)
         case .stint(let rule): rule.addRows(to: &program, for: entry)
+        case .variation(let rule): rule.addRows(to: &program, for: entry)
         case .coolDown(let rule): rule.addRows(to: &program, for: entry)
         case .noReturn(let rule): rule.addRows(to: &program, for: entry)
         case .distinctWindows(let rule): rule.addRows(to: &program, for: entry)

@@ -74,6 +74,12 @@ extension Rule {
             case .unbrokenDuty(let rule):
                 ["limit \(rule.limit)", "rest \(rule.rest)", rule.strainFree ? "strain_free" : nil]
             case .stint(let rule): [rule.longest.map { "longest \($0)" }, rule.shortest.map { "shortest \($0)" }]
+            case .variation(let rule):
+                [
+                    rule.lengths.isEmpty
+                        ? nil : "lengths " + rule.lengths.map { "\($0.from)=\($0.points)" }.joined(separator: " "),
+                    rule.stints.isEmpty ? nil : "stints " + rule.stints.map(String.init).joined(separator: " "),
+                ]
             case .coolDown(let rule): ["high \(rule.high)", "low \(rule.low)", "minutes \(rule.length.count)"]
             case .distinctWindows(let rule): ["least \(rule.least)", "minutes \(rule.minutes.count)"]
             case .rest(let rule): ["least \(rule.least)"]

@@ -6,7 +6,7 @@ extension Rule {
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         case cover, counters, opening, qualification, shifts, breaks
         case unbrokenDuty = "unbroken_duty"
-        case stint
+        case stint, variation
         case coolDown = "cool_down"
         case noReturn = "no_return"
         case distinctWindows = "distinct_windows"
@@ -25,6 +25,8 @@ extension Rule {
             case .breaks: "Each shift gets its breaks, in order and inside their spans."
             case .unbrokenDuty: "Nobody is on duty for longer than `limit` since the last rest."
             case .stint: "Nobody stays too long at one window, nor too short."
+            case .variation:
+                "Work varies as it should: points for how long stints are, and for how many there are a day."
             case .coolDown: "After a hard stint, a while at easy windows or at rest."
             case .noReturn: "After a rest, another window than before it."
             case .distinctWindows: "Everyone serves at several window types in a week."

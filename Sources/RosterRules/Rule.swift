@@ -34,6 +34,7 @@ public enum Rule: Hashable, Sendable {
     case breaks(Breaks)
     case unbrokenDuty(UnbrokenDuty)
     case stint(Stint)
+    case variation(Variation)
     case coolDown(CoolDown)
     case noReturn(NoReturn)
     case distinctWindows(DistinctWindows)
@@ -58,6 +59,7 @@ public enum Rule: Hashable, Sendable {
         case .breaks: .breaks
         case .unbrokenDuty: .unbrokenDuty
         case .stint: .stint
+        case .variation: .variation
         case .coolDown: .coolDown
         case .noReturn: .noReturn
         case .distinctWindows: .distinctWindows

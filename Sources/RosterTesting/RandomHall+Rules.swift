@@ -50,7 +50,7 @@ extension RandomHall {
     }
 
     private mutating func other() -> Rule {
-        switch dice.number(1...13) {
+        switch dice.number(1...15) {
         case 1, 2:
             return .unbrokenDuty(
                 UnbrokenDuty(limit: slots(0...4), rest: minutes(0...2), strainFree: dice.chance(50)))
@@ -79,8 +79,17 @@ extension RandomHall {
                     leastOff: dice.chance(50) ? dice.number(1...4) : nil))
         case 11: return .backup(Backup(depth: dice.number(0...2)))
         case 12: return .weekends(Weekends(most: dice.chance(70) ? dice.number(0...2) : nil, whole: dice.chance(60)))
+        case 13, 14: return .variation(variation())
         default: return cover()
         }
+    }
+
+    private mutating func variation() -> Variation {
+        let lengths = (0..<dice.number(0...3)).map { _ in
+            LengthPoints(from: minutes(1...4), points: dice.pick([0, 0, 1, 5]))
+        }
+        let stints = (0..<dice.number(lengths.isEmpty ? 1...4 : 0...4)).map { _ in dice.pick([0, 0, 1, 2, 7]) }
+        return Variation(lengths: lengths, stints: stints)
     }
 
     private mutating func some(_ range: ClosedRange<Int>) -> Minutes? { dice.chance(70) ? minutes(range) : nil }

@@ -48,6 +48,14 @@ private let editedCells = [
         rule: "stint", row: "105,陈晓燕,2026-11-26,full,14:00,", column: "window", value: "general",
         says: ["(105)", "135 min", "(general)", "on 2026-11-26 from 13:30 to 15:45"]),
     EditedCell(
+        rule: "variation",
+        overrides: [
+            "rules.variation.stints=[0, 0, 5, 0]", "rules.variation.price=hard",
+            "rules.variation.for={employees: [\"102\"], windows: [general]}",
+        ],
+        row: "102,李秀英,2026-11-23,full,17:00,", column: "window", value: "general",
+        says: ["(102)", "2 stints", "(general)", "on 2026-11-23 (5 points)"], besides: ["counters"]),
+    EditedCell(
         rule: "cool_down", row: "101,王建国,2026-11-28,full,14:00,", column: "window", value: "registration",
         says: ["(101)", "(registration)", "on 2026-11-28 from 14:00 to 14:30"]),
     EditedCell(

@@ -47,7 +47,12 @@ import Testing
             #"hall.yaml:42:22: "43" is out of bounds; write a whole number from 0 to 42"#,
             #"hall.yaml:42:33: "sometimes" is neither yes nor no; write yes or no"#,
             #"hall.yaml:43:41: there is no shift type "ful"; did you mean "full"?"#,
-            "hall.yaml:44:40: shifts is empty: all would count; remove it, or name some"),
+            "hall.yaml:44:40: shifts is empty: all would count; remove it, or name some",
+            "hall.yaml:45:16: rule variation has no figures; give lengths or stints",
+            "hall.yaml:46:27: 0:10 is not on the grid of 15 minutes; write 0:00 or 0:15",
+            #"hall.yaml:46:42: "dear" is not a whole number of points; write a whole number from 0 to 1000000"#,
+            #"hall.yaml:46:61: "-1" is out of bounds; write a whole number from 0 to 1000000"#,
+            "hall.yaml:47:26: lengths must be a mapping, not a single value; write {0:15: 100, 0:30: 0}"),
         FaultCase(
             "errors-in-rules-shape",
             "E65",

@@ -55,6 +55,10 @@ extension HallCheck {
         case .hours(let hours): return product(personSlots, 1 + (hours.least ?? 0) / period.grid, price)
         case .rest(let rest): return product(personSlots, 1 + rest.least / period.grid, price)
         case .stint(let stint): return product(personSlots, 1 + (stint.shortest ?? 0) / period.grid, price)
+        // Each slot may be a stint, and each a shift, at each window type.
+        case .variation(let variation):
+            let points = max(0, variation.lengths.map(\.points).max() ?? 0, variation.stints.max() ?? 0)
+            return product(personSlots, 1 + hall.windows.count, points, price)
         case .distinctWindows(let figures): return product(personSlots, figures.least, price)
         default: return product(personSlots, 100, price)
         }

@@ -5,9 +5,9 @@ extension HallReader {
     /// Names of all rules, in the order of the catalogue; those before `unbroken_duty` and the last of the list below
     /// hold unless a hall says otherwise.
     static let ruleNames = [
-        "cover", "counters", "opening", "qualification", "shifts", "breaks", "unbroken_duty", "stint", "cool_down",
-        "no_return", "distinct_windows", "rest", "hours", "days", "consecutive", "weekends", "availability", "leave",
-        "pins", "wishes", "backup",
+        "cover", "counters", "opening", "qualification", "shifts", "breaks", "unbroken_duty", "stint", "variation",
+        "cool_down", "no_return", "distinct_windows", "rest", "hours", "days", "consecutive", "weekends",
+        "availability", "leave", "pins", "wishes", "backup",
     ]
 
     /// Rules that hold, hard, unless the hall file names them.
@@ -102,7 +102,12 @@ extension HallReader {
             bound = read
         }
         let priceKey = name == "cover" ? "below_minimum" : "price"
-        var price = name == "cover" ? Price.points(100) : Price.hard
+        var price: Price =
+            switch name {
+            case "cover": .points(100)
+            case "variation": .points(1)
+            default: .hard
+            }
         if fields[priceKey] != nil {
             guard let read = fields.value(priceKey, parsePrice) else { return nil }
             price = read
@@ -144,6 +149,7 @@ extension HallReader {
         case "cover": ["below_minimum", "below_target", "above_target", "squared"]
         case "unbroken_duty": ["limit", "rest", "strain_free"]
         case "stint": ["longest", "shortest"]
+        case "variation": ["lengths", "stints"]
         case "cool_down": ["high", "low", "minutes"]
         case "distinct_windows": ["least", "minutes"]
         case "rest": ["least"]

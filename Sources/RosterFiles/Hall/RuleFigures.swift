@@ -20,6 +20,7 @@ struct RuleFigures {
         case "breaks": .breaks(Breaks())
         case "unbroken_duty": unbrokenDuty()
         case "stint": stint()
+        case "variation": variation()
         case "cool_down": coolDown()
         case "no_return": .noReturn(NoReturn())
         case "distinct_windows": distinctWindows()
@@ -62,6 +63,40 @@ struct RuleFigures {
             ordered("shortest", shortest, "longest", longest)
         else { return nil }
         return .stint(Stint(longest: longest, shortest: shortest))
+    }
+
+    private func variation() -> Rule? {
+        let lengths = lengthPoints()
+        let words = fields.words("stints")
+        let stints = words.compactMap { word in
+            complaints.attempt(word.place) { () throws(Fault) in
+                try reader.parsePoints(word.text)
+            }
+        }
+        guard let lengths, stints.count == words.count, needsOne(of: ["lengths", "stints"]) else { return nil }
+        if fields["stints"] != nil && stints.isEmpty || fields["lengths"] != nil && lengths.isEmpty {
+            complaints.error(fields.place, "a table of \(fields.noun) is empty", "remove it, or give points")
+            return nil
+        }
+        return .variation(Variation(lengths: lengths, stints: stints))
+    }
+
+    /// `{0:15: 100, 0:30: 0}`: points from each length on.
+    private func lengthPoints() -> [LengthPoints]? {
+        guard let node = fields["lengths"] else { return [] }
+        guard case .map(let entries) = node.content else {
+            complaints.error(node.place, "lengths must be a mapping, not \(node.kind)", "write {0:15: 100, 0:30: 0}")
+            return nil
+        }
+        let points = entries.compactMap { entry -> LengthPoints? in
+            let from = complaints.attempt(entry.place) { () throws(Fault) in
+                try reader.positiveGridLength(entry.key)
+            }
+            let points = complaints.value(of: entry.value, "points", reader.parsePoints)
+            guard let from, let points else { return nil }
+            return LengthPoints(from: from, points: points)
+        }
+        return points.count == entries.count ? points : nil
     }
 
     private func coolDown() -> Rule? {

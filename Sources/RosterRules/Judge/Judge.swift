@@ -54,6 +54,10 @@ extension Rule {
         case .breaks: [Breaks.missing, Breaks.unexpected]
         case .stint(let stint):
             given((Stint.tooLong, stint.longest), (Stint.tooShort, stint.shortest))
+        case .variation(let variation):
+            given(
+                (Variation.byLength, variation.lengths.isEmpty ? nil : variation.lengths),
+                (Variation.byNumber, variation.stints.isEmpty ? nil : variation.stints))
         case .hours(let hours):
             given((Hours.tooFew, hours.span == .sevenDays ? nil : hours.least), (Hours.tooMany, hours.most))
         case .days(let days):
@@ -86,6 +90,7 @@ extension Rule {
         case .breaks(let rule): rule.findings(in: view, for: scope)
         case .unbrokenDuty(let rule): rule.findings(in: view, for: scope)
         case .stint(let rule): rule.findings(in: view, for: scope)
+        case .variation(let rule): rule.findings(in: view, for: scope)
         case .coolDown(let rule): rule.findings(in: view, for: scope)
         case .noReturn(let rule): rule.findings(in: view, for: scope)
         case .distinctWindows(let rule): rule.findings(in: view, for: scope)

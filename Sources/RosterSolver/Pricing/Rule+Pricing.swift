@@ -20,6 +20,7 @@ extension Rule {
         case .wishes(let rule): rule.addPricing(to: &sheet, price: price)
         case .unbrokenDuty(let rule): sheet.duty.append(rule.memory(in: hall, price: price))
         case .stint(let rule): sheet.duty.append(rule.memory(in: hall, scope: scope, price: price))
+        case .variation(let rule): rule.addPricing(to: &sheet, scope: scope, price: price)
         case .coolDown(let rule): sheet.duty.append(rule.memory(in: hall, price: price))
         case .noReturn(let rule): sheet.duty.append(rule.memory(in: hall, scope: scope, price: price))
         case .rest(let rule):

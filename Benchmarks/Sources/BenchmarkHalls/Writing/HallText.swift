@@ -82,8 +82,12 @@ struct HallText {
                 let figures = row.figures.split(separator: ", ").map { figure in
                     let words = figure.split(separator: " ", maxSplits: 1)
                     guard words.count == 2 else { return "\(figure): yes" }
-                    let isList = words[0] == "shifts"
-                    return "\(words[0]): " + (isList ? "[\(words[1].replacing(" ", with: ", "))]" : words[1])
+                    let items = words[1].replacing(" ", with: ", ").replacing("=", with: ": ")
+                    return switch words[0] {
+                    case "shifts", "stints": "\(words[0]): [\(items)]"
+                    case "lengths": "\(words[0]): {\(items)}"
+                    default: "\(words[0]): \(words[1])"
+                    }
                 }
                 let key = entry.rule.kind == .cover ? "below_minimum" : "price"
                 let parts = ["\(key): \(price)"] + figures + scope(entry.scope)
