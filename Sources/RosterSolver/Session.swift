@@ -74,9 +74,13 @@ struct Session: Sendable {
     ///
     /// - Throws: When the judge counts otherwise than the search: then neither can be trusted.
     mutating func offer(_ schedule: Schedule) throws(SolverFault) {
-        let cost = schedule.cost
-        guard cost < Scale.hard, cost / Scale.point < incumbent?.judgement.score ?? Int.max else { return }
-        try offer(schedule.roster, score: cost / Scale.point)
+        guard isBetter(schedule.cost) else { return }
+        try offer(schedule.roster, score: schedule.cost / Scale.point)
+    }
+
+    /// Whether a roster of that cost, in pricing units, is legal and better than the incumbent.
+    func isBetter(_ cost: Int) -> Bool {
+        cost < Scale.hard && cost / Scale.point < incumbent?.judgement.score ?? Int.max
     }
 
     mutating func offer(_ roster: Roster, score: Int) throws(SolverFault) {

@@ -5,7 +5,7 @@ struct Duals: Sendable {
     /// Active Hall sets of each backup entry, ascending by position in the flat buffer of sets.
     var sets: [[SetDual]]
 
-    struct SetDual: Sendable {
+    struct SetDual: Hashable, Sendable {
         let slot: Int
         /// Position among the slot's sets.
         let set: Int
@@ -32,7 +32,7 @@ extension Duals {
         }
         while low < sets.count, sets[low].slot < slots.upperBound {
             let group = backup.groups[backup.groupNumbers[sets[low].slot]]
-            if group.hits[member * group.needs.count + sets[low].set] != 0 {
+            if group.hits(member, sets[low].set) {
                 rewards[sets[low].slot - slots.lowerBound] += sets[low].price
             }
             low += 1

@@ -28,6 +28,7 @@ struct LagrangianBound: Sendable {
     private var meanPresence: [Double]
     private var cycle = 0
     private var round = 0
+    private var bestBefore = Int.min / 4
 
     /// How one dual moves.
     private struct Ascent {
@@ -56,6 +57,8 @@ struct LagrangianBound: Sendable {
     private static let averaging = 0.03
     /// Rounds between two looks at the average.
     private static let lookEvery = 10
+    /// Rounds between two searches for Hall sets that are broken: a multiple of `lookEvery`.
+    private static let separateEvery = 20
 
     init(staff: Staff, coupling: Coupling, start: Duals? = nil) {
         self.staff = staff
@@ -80,7 +83,7 @@ struct LagrangianBound: Sendable {
     var pricings: Int { relaxation.pricings }
 
     /// Whether more rounds are likely to raise the bound noticeably.
-    var isRising: Bool { cycle < 6 }
+    private(set) var isRising = true
 
     /// The proven bound in points: no score is a fraction.
     var points: Int { best <= 0 ? 0 : (best + Scale.point - 1) / Scale.point }
@@ -105,11 +108,14 @@ struct LagrangianBound: Sendable {
         round += 1
         if round % Self.lookEvery == 0 {
             _ = look(at: average, within: budget)
-            addViolatedSets()
+            if round % Self.separateEvery == 0 { addViolatedSets() }
         }
         if round == cycleLength {
             cycle += 1
             round = 0
+            // The last cycle was the longest; the next takes twice its time.
+            isRising = cycle < 8 && (cycle < 4 || best - bestBefore > abs(best) / 500)
+            bestBefore = best
             for cell in cells.indices { cells[cell].value = cells[cell].average }
             for number in sets.indices {
                 for i in sets[number].indices { sets[number][i].ascent.value = sets[number][i].ascent.average }
@@ -168,9 +174,8 @@ struct LagrangianBound: Sendable {
     private func shortfall(of dual: SetAscent, backup number: Int, presence: (Int) -> Double) -> Double {
         let backup = coupling.backups[number]
         let group = backup.groups[backup.groupNumbers[dual.slot]]
-        let count = group.needs.count
         var total = Double(group.needs[dual.set] - relaxation.carried(number, slot: dual.slot, set: dual.set))
-        for member in staff.members.indices where group.hits[member * count + dual.set] != 0 {
+        for member in staff.members.indices where group.hits(member, dual.set) {
             total -= presence(member * coupling.slotCount + dual.slot)
         }
         return total
@@ -179,21 +184,22 @@ struct LagrangianBound: Sendable {
     /// Adds, for each slot, the Hall set that the averages break most.
     private mutating func addViolatedSets() {
         for (number, backup) in coupling.backups.enumerated() {
-            let active = Set(sets[number].map { backup.firstSet[$0.slot] + $0.set })
+            let active = Set(sets[number].map { Duals.SetDual(slot: $0.slot, set: $0.set, price: 0) })
             var added: [SetAscent] = []
             for slot in 0..<coupling.slotCount where backup.groupNumbers[slot] >= 0 {
                 let group = backup.groups[backup.groupNumbers[slot]]
-                let count = group.needs.count
-                var totals = group.needs.map(Double.init)
+                var presence = [Double](repeating: 0, count: group.classCount)
                 for member in staff.members.indices {
-                    let presence = meanPresence[member * coupling.slotCount + slot]
-                    guard presence > 1e-6 else { continue }
-                    for set in 0..<count where group.hits[member * count + set] != 0 { totals[set] -= presence }
+                    presence[group.classes[member]] += meanPresence[member * coupling.slotCount + slot]
                 }
-                guard let worst = totals.indices.max(by: { totals[$0] < totals[$1] }), totals[worst] > 0.05 else {
-                    continue
+                var totals = group.needs.map(Double.init)
+                for number in presence.indices where presence[number] > 1e-6 {
+                    for set in totals.indices where group.classHits(number, set) { totals[set] -= presence[number] }
                 }
-                if !active.contains(backup.firstSet[slot] + worst) { added.append(SetAscent(slot: slot, set: worst)) }
+                guard let worst = totals.indices.max(by: { totals[$0] < totals[$1] }), totals[worst] > 0.05,
+                    !active.contains(Duals.SetDual(slot: slot, set: worst, price: 0))
+                else { continue }
+                added.append(SetAscent(slot: slot, set: worst))
             }
             if added.isEmpty { continue }
             sets[number] = (sets[number] + added).sorted { ($0.slot, $0.set) < ($1.slot, $1.set) }

@@ -47,7 +47,7 @@ struct LagrangianRelaxation: Sendable {
         let group = backup.groups[backup.groupNumbers[slot]]
         return staff.problem.hall.employees.enumerated().reduce(0) { sum, employee in
             let isOnDuty = employee.element.history.carriedDuty.contains { $0.slots.contains(slot) }
-            return isOnDuty ? sum + Int(group.hits[employee.offset * group.needs.count + set]) : sum
+            return isOnDuty ? sum + (group.hits(employee.offset, set) ? 1 : 0) : sum
         }
     }
 

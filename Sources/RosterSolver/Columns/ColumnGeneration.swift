@@ -174,7 +174,7 @@ extension Duals {
             let backup = coupling.backups[number]
             for set in sets where slots.contains(set.slot) {
                 let group = backup.groups[backup.groupNumbers[set.slot]]
-                if group.hits[column.member * group.needs.count + set.set] != 0 { reward += set.price }
+                if group.hits(column.member, set.set) { reward += set.price }
             }
         }
         return reward

@@ -92,28 +92,27 @@ struct ColumnProgram {
         for (number, backup) in schedule.coupling.backups.enumerated() {
             for slot in onDuty[number].keys.sorted() where backup.groupNumbers[slot] >= 0 {
                 let group = backup.groups[backup.groupNumbers[slot]]
-                let first = backup.firstSet[slot]
-                let count = group.needs.count
                 var shortfall: Variable?
-                for set in 0..<count
-                where fixed.slacks[number][first + set] < 0 && schedule.slacks[number][first + set] < 2 {
+                for set in group.needs.indices
+                where fixed.backups[number].slack(of: set, slot: slot) < 0
+                    && schedule.backups[number].slack(of: set, slot: slot) < 2
+                {
                     let column: Variable
                     if let shortfall {
                         column = shortfall
                     } else {
                         column = model.addContinuous("backup \(number) slot \(slot)", in: 0...(.infinity))
                         shortfall = column
-                        let least = schedule.slacks[number][first..<(first + count)].min() ?? 0
-                        start.append(Double(max(0, -Int(least))))
+                        start.append(Double(schedule.backups[number].missing[slot]))
                         objective.add(Double(backup.price) / Double(Scale.point), of: column)
                     }
                     var sum = Expression(column)
-                    for (member, variable) in onDuty[number][slot] ?? [] where group.hits[member * count + set] != 0 {
+                    for (member, variable) in onDuty[number][slot] ?? [] where group.hits(member, set) {
                         sum.add(1, of: variable)
                     }
                     model.require(
                         "backup \(number) slot \(slot) set \(set)", sum,
-                        atLeast: -Double(fixed.slacks[number][first + set]))
+                        atLeast: -Double(fixed.backups[number].slack(of: set, slot: slot)))
                 }
             }
         }

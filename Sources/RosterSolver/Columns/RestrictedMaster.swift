@@ -61,15 +61,17 @@ struct RestrictedMaster: ~Copyable {
     private static func points(_ cost: Int) -> Double { min(Double(cost) / Double(Scale.point), dearest) }
 
     private mutating func addCellRows() throws(SolverError) {
-        var seated = Set<Int>()
-        for member in staff.members { seated.formUnion(member.plan.windows) }
+        var seats = [Int](repeating: 0, count: coupling.windowCount)
+        for member in staff.members {
+            for window in member.plan.windows { seats[window] += 1 }
+        }
         for window in 0..<coupling.windowCount {
             for slot in 0..<coupling.slotCount {
                 let cell = window * coupling.slotCount + slot
                 let table = coupling.tables[coupling.tableNumbers[cell]]
                 let carried = coupling.carried[cell]
-                guard seated.contains(window), let cheapest = table.indices.min(by: { table[$0] < table[$1] }),
-                    table.contains(where: { $0 != table[0] })
+                guard let cheapest = table.indices.min(by: { table[$0] < table[$1] }), seats[window] > 0,
+                    table[...min(carried + seats[window], table.count - 1)].contains(where: { $0 != table[0] })
                 else {
                     cellRows.append(-1)
                     continue
@@ -163,7 +165,7 @@ struct RestrictedMaster: ~Copyable {
     private func hits(_ number: Int, _ member: Int, _ slot: Int, _ set: Int) -> Bool {
         let backup = coupling.backups[number]
         let group = backup.groups[backup.groupNumbers[slot]]
-        return group.hits[member * group.needs.count + set] != 0
+        return group.hits(member, set)
     }
 
     // MARK: Solving
@@ -221,14 +223,14 @@ struct RestrictedMaster: ~Copyable {
                 for member in staff.members.indices {
                     let here = presence[member * coupling.slotCount + slot]
                     guard here > 1e-9 else { continue }
-                    for set in 0..<count where group.hits[member * count + set] != 0 { short[set] -= here }
+                    for set in 0..<count where group.hits(member, set) { short[set] -= here }
                 }
                 let paid = missing[number][slot].map { values[$0] } ?? 0
                 guard let worst = short.indices.max(by: { short[$0] < short[$1] }), short[worst] > paid + 0.01,
                     !setRows[number].contains(where: { $0.slot == slot && $0.set == worst })
                 else { continue }
                 var terms: [(column: Int, coefficient: Double)] = users[slot].filter {
-                    group.hits[columns[$0].member * count + worst] != 0
+                    group.hits(columns[$0].member, worst)
                 }.map { (columnNumbers[$0], 1) }
                 let column: Int
                 if let known = missing[number][slot] {

@@ -10,16 +10,15 @@ struct BackupSets: Sendable {
     struct Group: Sendable {
         /// m(S) + depth, by set.
         let needs: [Int]
-        /// 1 where the employee is qualified for a window type of the set: by employee, then set.
-        let hits: [UInt8]
+        /// The class of each employee: those qualified for the same of the slots' window types.
+        let classes: [Int]
+        /// −1, all bits set, where a class is qualified for a window type of the set: by class, then set, sixteen sets at a time.
+        fileprivate let masks: [Sixteen]
     }
 
     let groups: [Group]
     /// By slot of the period; −1 where no window type has a minimum.
     let groupNumbers: [Int]
-    /// First position of each slot's sets in a flat buffer over all slots.
-    let firstSet: [Int]
-    let setCount: Int
     /// Price of one person missing in one slot.
     let price: Int
 
@@ -35,11 +34,8 @@ struct BackupSets: Sendable {
         var groups: [Group] = []
         var known: [Key: Int] = [:]
         var numbers: [Int] = []
-        var first: [Int] = []
-        var count = 0
         for slot in hall.period.slots {
             let minima = scoped.map { hall.demand[$0, slot]?.minimum ?? 0 }
-            first.append(count)
             guard minima.contains(where: { $0 > 0 }) else {
                 numbers.append(-1)
                 continue
@@ -51,12 +47,9 @@ struct BackupSets: Sendable {
                 groups.append(Group(scoped: scoped, minima: minima, depth: rule.depth, date: key.date, hall: hall))
             }
             numbers.append(number)
-            count += groups[number].needs.count
         }
         self.groups = groups
         groupNumbers = numbers
-        firstSet = first
-        setCount = count
         price = entry.price.scaled
     }
 }
@@ -87,9 +80,39 @@ extension BackupSets.Group {
             }
         }
         self.needs = needs
-        hits = masks.flatMap { mask in
-            let position = classes.firstIndex(of: mask) ?? 0
-            return members.map { $0[position] ? UInt8(1) : 0 }
+        self.classes = masks.map { classes.firstIndex(of: $0) ?? 0 }
+        self.masks = classes.indices.flatMap { number in
+            Sixteen.packed(members.map { $0[number] ? -1 : 0 })
+        }
+    }
+}
+
+extension BackupSets.Group {
+    /// Whether an employee is qualified for a window type of a set.
+    func hits(_ employee: Int, _ set: Int) -> Bool { classHits(classes[employee], set) }
+
+    func classHits(_ number: Int, _ set: Int) -> Bool { masks[number * packedCount + set / 16][set % 16] != 0 }
+
+    var classCount: Int { packedCount == 0 ? 0 : masks.count / packedCount }
+
+    var packedNeeds: [Sixteen] { Sixteen.packed(needs.map { Int16(clamping: $0) }) }
+
+    private var packedCount: Int { (needs.count + 15) / 16 }
+
+    /// Gives `body` the employee's −1 or 0 for each set.
+    @inline(__always)
+    func withMask<R>(of employee: Int, _ body: (Span<Sixteen>) -> R) -> R {
+        let first = classes[employee] * packedCount
+        return body(masks.span.extracting(first..<(first + packedCount)))
+    }
+}
+
+extension Sixteen {
+    fileprivate static func packed(_ numbers: [Int16]) -> [Self] {
+        stride(from: 0, to: numbers.count, by: 16).map { first in
+            var lanes = Self.zero
+            for i in first..<Swift.min(first + 16, numbers.count) { lanes[i - first] = numbers[i] }
+            return lanes
         }
     }
 }

@@ -63,8 +63,10 @@ struct Coupling: Sendable {
         backups = problem.rules.compactMap { BackupSets($0, in: problem) }
     }
 
-    /// Cells in which the number of people matters.
-    var cellCount: Int { tableNumbers.count { number in tables[number].contains { $0 != tables[number][0] } } }
+    /// Cells in which one person less may cost something: rows of a restricted master.
+    var cellCount: Int {
+        tableNumbers.count { number in zip(tables[number], tables[number].dropFirst()).contains { $0 > $1 } }
+    }
 
     func cost(_ people: Int, window: Int, slot: Int) -> Int {
         tables[tableNumbers[window * slotCount + slot]][people]

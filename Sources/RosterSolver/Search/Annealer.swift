@@ -3,11 +3,13 @@ import RosterPricing
 /// Annealed best response: employees' days are planned anew at marginal costs with a little noise, and
 /// kept by the rule of Metropolis on the exact change.
 ///
-/// One move in four plans a whole line. The roster is legal in all that concerns one employee after
+/// One move in four (in halls of many days, fewer: about two thirds of the work) plans a whole line. The roster is legal in all that concerns one employee after
 /// the first sweep, because the dynamic programs know no other lines.
 struct Annealer: Sendable {
     private(set) var schedule: Schedule
-    private(set) var best: Schedule
+    /// Days of the best roster met, and what it costs.
+    private var bestPaths: [DayPath?]
+    private(set) var bestCost: Int
     private(set) var moves = 0
     /// Days met while polishing, by member and day, the newest last: columns for integer programs.
     private(set) var pool: [[DayPath]]
@@ -18,17 +20,21 @@ struct Annealer: Sendable {
     var anchor: Anchor?
     private var bestWeight: Int
     private var nextLean = 0
+    /// One move in so many plans a whole line.
+    private let lineEvery: UInt64
 
     /// What the search goes by: the cost of the roster, and of being far from the anchor.
     private var weight: Int { schedule.cost + (anchor?.cost(of: schedule) ?? 0) }
 
     init(_ schedule: Schedule, seed: UInt64) {
         self.schedule = schedule
-        best = schedule
+        bestPaths = schedule.paths
+        bestCost = schedule.cost
         bestWeight = schedule.cost
         pool = Array(repeating: [], count: schedule.paths.count)
         replanner = Replanner(staff: schedule.staff, coupling: schedule.coupling)
         random = SeededGenerator(seed: seed)
+        lineEvery = UInt64(max(4, schedule.days * 2 / 3))
     }
 
     var pricings: Int { replanner.pricings }
@@ -53,6 +59,15 @@ struct Annealer: Sendable {
         set { replanner.guide = newValue }
     }
 
+    /// The best roster met.
+    ///
+    /// - Complexity: O(days in which it differs from the roster at hand).
+    var best: Schedule {
+        var best = schedule
+        best.adopt(bestPaths)
+        return best
+    }
+
     /// Goes on from another roster.
     mutating func restart(from schedule: Schedule) {
         self.schedule = schedule
@@ -61,7 +76,7 @@ struct Annealer: Sendable {
 
     private mutating func keepBest() {
         let weight = weight
-        if weight < bestWeight { (best, bestWeight) = (schedule, weight) }
+        if weight < bestWeight { (bestPaths, bestCost, bestWeight) = (schedule.paths, schedule.cost, weight) }
     }
 
     /// Plans every line once, in a random order.
@@ -87,7 +102,7 @@ struct Annealer: Sendable {
     private mutating func move(_ settings: Settings) {
         moves += 1
         let member = Int(random.next() % UInt64(schedule.staff.members.count))
-        if random.next() % 4 == 0 {
+        if random.next() % lineEvery == 0 {
             replanLine(of: member, settings)
         } else {
             replanDay(Int(random.next() % UInt64(schedule.days)), of: member, settings)

@@ -28,14 +28,13 @@ struct AnnealingJob: Sendable {
                 isPolishing = true
                 annealer.restart(from: annealer.best)
             }
-            let piece = min(0.2, seconds * 0.05)
             let before = annealer.pricings
             annealer.run(
-                within: session.budget(seconds: piece, from: before),
+                within: session.budget(seconds: min(0.2, seconds * 0.05), from: before),
                 settings: isPolishing ? cycle.polishing : cycle.settings(at: passed / cycle.polishFrom))
             session.addWork(max(1, annealer.pricings - before))
             do throws(SolverFault) {
-                try session.offer(annealer.best)
+                if session.isBetter(annealer.bestCost) { try session.offer(annealer.best) }
             } catch {
                 return .failure(error)
             }

@@ -21,15 +21,13 @@ extension Duals {
         var moved: [SetDual] = []
         var next = sets[number].startIndex
         for slot in backup.groupNumbers.indices where backup.groupNumbers[slot] >= 0 {
-            let first = backup.firstSet[slot]
-            let count = backup.groups[backup.groupNumbers[slot]].needs.count
-            let slacks = schedule.slacks[number][first..<(first + count)]
-            let missing = schedule.missing(number, slot: slot)
-            var worst = missing > 0 ? slacks.firstIndex(of: Int32(-missing)).map { $0 - first } : nil
+            let slacks = schedule.backups[number]
+            let missing = slacks.missing[slot]
+            var worst = missing > 0 ? slacks.worst(slot: slot, backup) : nil
             while next < sets[number].endIndex, sets[number][next].slot == slot {
                 var dual = sets[number][next]
                 if dual.set == worst { worst = nil }
-                dual.price += rate * min(max(-Int(slacks[first + dual.set]), -2), 2)
+                dual.price += rate * min(max(-slacks.slack(of: dual.set, slot: slot), -2), 2)
                 if dual.price > 0 { moved.append(dual) }
                 next += 1
             }

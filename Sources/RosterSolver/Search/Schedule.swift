@@ -11,16 +11,15 @@ struct Schedule: Sendable {
     let coupling: Coupling
     /// People on duty, by window, then slot.
     private(set) var counts: [Int]
-    /// What is over (or, negative, short) of each Hall set, by backup entry, then set.
-    private(set) var slacks: [[Int32]]
-    /// How many are missing in each slot: by backup entry, then slot.
-    private var missing: [[Int32]]
+    /// What is over or short of each Hall set, by backup entry.
+    private(set) var backups: [BackupSlacks]
     /// By employee, then day.
     private(set) var paths: [DayPath?]
     /// Cost of cover, counters and backup.
     private(set) var couplingCost = 0
-    /// Cost of the rules about one employee each, by employee.
+    /// Cost of the rules about one employee each, by employee, and in all.
     private(set) var memberCosts: [Int]
+    private var memberCost = 0
 
     let days: Int
     let slotsPerDay: Int
@@ -36,15 +35,7 @@ struct Schedule: Sendable {
         counts = coupling.carried
         paths = Array(repeating: nil, count: staff.members.count * days)
         memberCosts = Array(repeating: 0, count: staff.members.count)
-        slacks = coupling.backups.map { backup in
-            var slacks: [Int32] = []
-            slacks.reserveCapacity(backup.setCount)
-            for slot in 0..<coupling.slotCount where backup.groupNumbers[slot] >= 0 {
-                slacks += backup.groups[backup.groupNumbers[slot]].needs.map { Int32(-$0) }
-            }
-            return slacks
-        }
-        missing = coupling.backups.map { _ in Array(repeating: 0, count: coupling.slotCount) }
+        backups = coupling.backups.map { BackupSlacks($0) }
         countCarriedDuty()
         couplingCost = 0
         for window in 0..<coupling.windowCount {
@@ -52,17 +43,13 @@ struct Schedule: Sendable {
                 couplingCost += coupling.cost(counts[window * slotCount + slot], window: window, slot: slot)
             }
         }
-        for backup in coupling.backups.indices {
-            for slot in 0..<slotCount {
-                let short = shortfall(backup, slot: slot)
-                missing[backup][slot] = short
-                couplingCost += Int(short) * coupling.backups[backup].price
-            }
+        for (sets, slacks) in zip(coupling.backups, backups) {
+            for slot in 0..<slotCount { couplingCost += slacks.missing[slot] * sets.price }
         }
         for member in staff.members.indices { updateMemberCost(member) }
     }
 
-    var cost: Int { memberCosts.reduce(couplingCost, +) }
+    var cost: Int { couplingCost + memberCost }
 
     func line(of member: Int) -> ArraySlice<DayPath?> { paths[(member * days)..<((member + 1) * days)] }
 
@@ -91,72 +78,30 @@ struct Schedule: Sendable {
                 couplingCost += coupling.tables[table][before + sign] - coupling.tables[table][before]
             }
             for backup in coupling.backups.indices {
-                for slot in begin..<end { shift(backup, slot: slot, member: member, sign: Int32(sign)) }
-            }
-        }
-    }
-
-    private mutating func shift(_ backup: Int, slot: Int, member: Int, sign: Int32) {
-        let group = coupling.backups[backup].groupNumbers[slot]
-        guard group >= 0 else { return }
-        let first = coupling.backups[backup].firstSet[slot]
-        let count = coupling.backups[backup].groups[group].needs.count
-        let row = member * count
-        var least: Int32 = 0
-        coupling.backups[backup].groups[group].hits.withSpan { hits in
-            slacks[backup].withMutableSpan { slacks in
-                for i in 0..<count {
-                    let moved = slacks[first + i] &+ sign &* Int32(hits[row + i])
-                    least = min(least, moved)
-                    slacks[first + i] = moved
+                for slot in begin..<end {
+                    couplingCost +=
+                        backups[backup].add(member, slot: slot, isComing: sign > 0, coupling.backups[backup])
+                        * coupling.backups[backup].price
                 }
             }
         }
-        couplingCost += Int(-least - missing[backup][slot]) * coupling.backups[backup].price
-        missing[backup][slot] = -least
     }
-
-    private func shortfall(_ backup: Int, slot: Int) -> Int32 {
-        let group = coupling.backups[backup].groupNumbers[slot]
-        guard group >= 0 else { return 0 }
-        let first = coupling.backups[backup].firstSet[slot]
-        let count = coupling.backups[backup].groups[group].needs.count
-        return max(0, -(slacks[backup][first..<(first + count)].min() ?? 0))
-    }
-
-    func missing(_ backup: Int, slot: Int) -> Int { Int(missing[backup][slot]) }
 
     /// What one more qualified employee on duty in a slot saves.
     func backupReward(member: Int, slot: Int) -> Int {
         var reward = 0
-        for (number, backup) in coupling.backups.enumerated() {
-            let group = backup.groupNumbers[slot]
-            guard group >= 0, missing[number][slot] > 0 else { continue }
-            let first = backup.firstSet[slot]
-            let hits = backup.groups[group].hits
-            let count = backup.groups[group].needs.count
-            let row = member * count
-            var hit: Int32 = 0
-            var missed: Int32 = 0
-            slacks[number].withSpan { slacks in
-                hits.withSpan { hits in
-                    for i in 0..<count {
-                        let slack = slacks[first + i]
-                        let isHit = hits[row + i] != 0
-                        hit = min(hit, isHit ? slack : 0)
-                        missed = min(missed, isHit ? 0 : slack)
-                    }
-                }
-            }
-            reward += Int(min(hit + (hit < 0 ? 1 : 0), missed) - min(hit, missed)) * backup.price
+        for (sets, slacks) in zip(coupling.backups, backups) {
+            reward += slacks.relief(by: member, slot: slot, sets) * sets.price
         }
         return reward
     }
 
     /// Recounts the rules about one employee from the employee's whole line.
     mutating func updateMemberCost(_ member: Int) {
+        memberCost -= memberCosts[member]
         memberCosts[member] = staff.members[member].cost(
             of: line(of: member), grid: staff.problem.hall.period.grid.count)
+        memberCost += memberCosts[member]
     }
 
     private mutating func countCarriedDuty() {
@@ -164,24 +109,26 @@ struct Schedule: Sendable {
         for (member, employee) in hall.employees.enumerated() {
             for duty in employee.history.carriedDuty {
                 for slot in duty.slots.clamped(to: 0..<slotCount) {
-                    for (number, backup) in coupling.backups.enumerated() where backup.groupNumbers[slot] >= 0 {
-                        let group = backup.groups[backup.groupNumbers[slot]]
-                        for i in group.needs.indices {
-                            slacks[number][backup.firstSet[slot] + i] += Int32(
-                                group.hits[member * group.needs.count + i])
-                        }
+                    for number in backups.indices {
+                        _ = backups[number].add(member, slot: slot, isComing: true, coupling.backups[number])
                     }
                 }
             }
         }
     }
-}
 
-extension Array {
-    fileprivate func withSpan<R>(_ body: (Span<Element>) -> R) -> R { body(span) }
-    fileprivate mutating func withMutableSpan<R>(_ body: (inout MutableSpan<Element>) -> R) -> R {
-        var span = mutableSpan
-        return body(&span)
+    /// Takes over the days of another roster of the same hall.
+    ///
+    /// - Complexity: O(days that differ).
+    mutating func adopt(_ other: [DayPath?]) {
+        for member in staff.members.indices {
+            var isChanged = false
+            for day in 0..<days where paths[member * days + day] != other[member * days + day] {
+                setPath(other[member * days + day], member: member, day: day)
+                isChanged = true
+            }
+            if isChanged { updateMemberCost(member) }
+        }
     }
 }
 

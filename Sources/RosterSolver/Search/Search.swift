@@ -29,7 +29,7 @@ struct Search {
         temperatures = Temperatures(typicalPrice: staff.problem.typicalPrice)
     }
 
-    private var best: Schedule { first.best.cost <= second.best.cost ? first.best : second.best }
+    private var best: Schedule { first.bestCost <= second.bestCost ? first.best : second.best }
 
     /// Whether there was a roster to begin with, which the search stays near.
     private var isNear: Bool { first.anchor != nil }
@@ -97,7 +97,7 @@ struct Search {
         (first, session) = try annealed.get()
         lagrangian = raised
         // Duals that prove next to nothing mislead.
-        if Double(lagrangian.best) >= -0.6 * Double(best.cost) {
+        if Double(lagrangian.best) >= -0.6 * Double(min(first.bestCost, second.bestCost)) {
             first.guide = lagrangian.bestDuals
             second.guide = lagrangian.bestDuals
         }

@@ -1,0 +1,81 @@
+/// What is over, or short, of every Hall set of one backup entry in every slot, for the roster at hand.
+///
+/// With twelve window types a slot has 4,095 sets, and each hour of duty that comes or goes touches nearly all of them: they
+/// are kept and compared sixteen at a time.
+struct BackupSlacks: Sendable {
+    /// On duty and qualified, less needed: by slot, in the order of its group's sets.
+    private var packed: [Sixteen] = []
+    /// Where each slot begins in `packed`.
+    private let first: [Int]
+    /// How many people are missing in each slot.
+    private(set) var missing: [Int]
+
+    /// Nobody on duty.
+    init(_ sets: BackupSets) {
+        var first: [Int] = []
+        var missing: [Int] = []
+        for number in sets.groupNumbers {
+            first.append(packed.count)
+            if number >= 0 { packed += sets.groups[number].packedNeeds.map { .zero &- $0 } }
+            missing.append(number >= 0 ? sets.groups[number].needs.max() ?? 0 : 0)
+        }
+        self.first = first
+        self.missing = missing
+    }
+
+    func slack(of set: Int, slot: Int) -> Int { Int(packed[first[slot] + set / 16][set % 16]) }
+
+    /// Counts a member in or out.
+    ///
+    /// - Returns: How many more people are missing than before.
+    mutating func add(_ member: Int, slot: Int, isComing: Bool, _ sets: BackupSets) -> Int {
+        guard sets.groupNumbers[slot] >= 0 else { return 0 }
+        let first = first[slot]
+        let least = sets.groups[sets.groupNumbers[slot]].withMask(of: member) { mask in
+            var least = Sixteen.zero
+            var slacks = packed.mutableSpan
+            if isComing {
+                for i in mask.indices {
+                    slacks[first + i] &-= mask[i]
+                    least.lower(to: slacks[first + i])
+                }
+            } else {
+                for i in mask.indices {
+                    slacks[first + i] &+= mask[i]
+                    least.lower(to: slacks[first + i])
+                }
+            }
+            return -Int(least.min())
+        }
+        defer { missing[slot] = least }
+        return least - missing[slot]
+    }
+
+    /// How many fewer are missing in a slot, 0 or 1, when the member comes.
+    func relief(by member: Int, slot: Int, _ sets: BackupSets) -> Int {
+        guard missing[slot] > 0 else { return 0 }
+        let first = first[slot]
+        // The member relieves if no set is short that the member does not belong to by as many.
+        let others = sets.groups[sets.groupNumbers[slot]].withMask(of: member) { mask in
+            var least = Sixteen.zero
+            let slacks = packed.span
+            for i in mask.indices { least.lower(to: slacks[first + i] & ~mask[i]) }
+            return -Int(least.min())
+        }
+        return others < missing[slot] ? 1 : 0
+    }
+
+    /// The set that is shortest in a slot.
+    func worst(slot: Int, _ sets: BackupSets) -> Int {
+        let count = sets.groups[sets.groupNumbers[slot]].needs.count
+        return (0..<count).first { slack(of: $0, slot: slot) == -missing[slot] } ?? 0
+    }
+}
+
+/// Sixteen small numbers side by side: people fit into 16 bits.
+typealias Sixteen = SIMD16<Int16>
+
+extension Sixteen {
+    @inline(__always)
+    fileprivate mutating func lower(to other: Self) { replace(with: other, where: other .< self) }
+}
