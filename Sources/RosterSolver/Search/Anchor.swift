@@ -14,9 +14,13 @@ struct Anchor: Sendable {
     }
 
     func cost(of schedule: Schedule) -> Int {
-        var changed = 0
-        for index in paths.indices where !isSame(paths[index], schedule.paths[index]) { changed += 1 }
-        return changed * price
+        schedule.staff.members.indices.reduce(0) { $0 + cost(of: $1, in: schedule) }
+    }
+
+    /// Of one employee's days.
+    func cost(of member: Int, in schedule: Schedule) -> Int {
+        let own = (member * days)..<((member + 1) * days)
+        return own.count { !isSame(paths[$0], schedule.paths[$0]) } * price
     }
 
     /// The anchor's day, in every other case in which the day is another one: best responses alone seldom find back.

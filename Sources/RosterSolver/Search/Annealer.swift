@@ -17,14 +17,16 @@ struct Annealer: Sendable {
     private var replanner: Replanner
     private var random: SeededGenerator
     /// A roster to stay near, where there is one.
-    var anchor: Anchor?
+    var anchor: Anchor? { didSet { strayed = anchor?.cost(of: schedule) ?? 0 } }
+    /// What being far from the anchor costs now; kept as days come and go.
+    private(set) var strayed = 0
     private var bestWeight: Int
     private var nextLean = 0
     /// One move in so many plans a whole line.
     private let lineEvery: UInt64
 
     /// What the search goes by: the cost of the roster, and of being far from the anchor.
-    private var weight: Int { schedule.cost + (anchor?.cost(of: schedule) ?? 0) }
+    private var weight: Int { schedule.cost + strayed }
 
     init(_ schedule: Schedule, seed: UInt64) {
         self.schedule = schedule
@@ -71,6 +73,7 @@ struct Annealer: Sendable {
     /// Goes on from another roster.
     mutating func restart(from schedule: Schedule) {
         self.schedule = schedule
+        strayed = anchor?.cost(of: schedule) ?? 0
         keepBest()
     }
 
@@ -110,20 +113,24 @@ struct Annealer: Sendable {
     }
 
     private mutating func replanLine(of member: Int, _ settings: Settings) {
-        let before = weight
+        let before = weight, far = strayed
         let old = Array(schedule.line(of: member))
+        strayed -= anchor?.cost(of: member, in: schedule) ?? 0
         for day in old.indices { schedule.setPath(nil, member: member, day: day) }
         let line = replanner.bestLine(for: member, in: schedule, noise: settings.noise, random: &random) ?? old
         for (day, path) in line.enumerated() { schedule.setPath(path, member: member, day: day) }
         schedule.updateMemberCost(member)
+        strayed += anchor?.cost(of: member, in: schedule) ?? 0
         if !isKept(before: before, settings) {
+            strayed = far
             for (day, path) in old.enumerated() { schedule.setPath(path, member: member, day: day) }
             schedule.updateMemberCost(member)
         }
     }
 
     private mutating func replanDay(_ day: Int, of member: Int, _ settings: Settings) {
-        let before = weight
+        let before = weight, far = strayed
+        strayed -= anchor?.cost(of: member, in: schedule) ?? 0
         let old = schedule.paths[member * schedule.days + day]
         schedule.setPath(nil, member: member, day: day)
         let found =
@@ -131,8 +138,10 @@ struct Annealer: Sendable {
             ?? replanner.bestDay(day, for: member, in: schedule, noise: settings.noise, random: &random)
         schedule.setPath(found ?? old, member: member, day: day)
         schedule.updateMemberCost(member)
+        strayed += anchor?.cost(of: member, in: schedule) ?? 0
         if let path = found ?? nil, settings.guidance == 0 { gather(path, at: member * schedule.days + day) }
         if !isKept(before: before, settings) {
+            strayed = far
             schedule.setPath(old, member: member, day: day)
             schedule.updateMemberCost(member)
         }
