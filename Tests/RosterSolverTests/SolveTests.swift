@@ -19,6 +19,32 @@ import Testing
         #expect(first.bound == second.bound)
     }
 
+    @Test func `the number of threads changes nothing in a deterministic run`() throws {
+        var hall = GeneratedHall()
+        (hall.employees, hall.windows) = (8, 3)
+
+        let results = try [1, 2].map { threads in
+            try solve(
+                hall.problem(),
+                options: SolveOptions(timeLimit: .milliseconds(600), threads: threads, isDeterministic: true))
+        }
+
+        #expect(results[0].roster == results[1].roster)
+        #expect(results[0].bound == results[1].bound)
+    }
+
+    @Test func `one thread takes the search and the bound in turn`() throws {
+        var hall = GeneratedHall()
+        (hall.employees, hall.windows) = (12, 3)
+
+        let result = try solve(hall.problem(), options: SolveOptions(timeLimit: .seconds(2), threads: 1))
+
+        func count(_ name: String) -> Int { result.counters.first { $0.name == name }?.value ?? 0 }
+        #expect(count("moves") > 0)
+        #expect(count("bound rounds") > 0)
+        #expect(result.seconds < 3)
+    }
+
     @Test(arguments: 1...6)
     func `without a time limit a deterministic run ends when the gap is closed`(seed: UInt64) throws {
         let problem = RandomHall.problem(seed: seed)
