@@ -17,6 +17,8 @@ from table import Table, excess, number
 # Name of the set here, its folder, its instances, how solutions end, and the best costs known, by instance.
 SETS = [
     ("multi-activity", "multi_activity", "*.txt", ".xml", {"1_7_10_1": 383, "10_7_20_3": 193}),
+    ("shift-rostering", "shift_rostering", "*.txt", ".csv", {}),
+    ("task-variation", "task_variation", "*.dzn", ".csv", {}),
 ]
 COLUMNS = [
     "instance", "limit s", "first roster s", "cost", "bound", "excess", "best known", "bound from the data", "seconds",

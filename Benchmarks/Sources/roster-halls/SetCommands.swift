@@ -8,7 +8,7 @@ struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert", abstract: "Write an instance of a public set as a hall folder.")
 
-    @Argument(help: "multi-activity")
+    @Argument(help: "multi-activity, shift-rostering or task-variation")
     var set: PublicSet
 
     @Argument var instance: String
@@ -24,7 +24,7 @@ struct RestoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore", abstract: "Write a roster of a converted instance in the set's own form.")
 
-    @Argument(help: "multi-activity")
+    @Argument(help: "multi-activity, shift-rostering or task-variation")
     var set: PublicSet
 
     @Argument var instance: String
@@ -43,11 +43,15 @@ struct RestoreCommand: ParsableCommand {
 /// The sets whose instances a hall file can say.
 enum PublicSet: String, ExpressibleByArgument, CaseIterable {
     case multiActivity = "multi-activity"
+    case shiftRostering = "shift-rostering"
+    case taskVariation = "task-variation"
 
-    func instance(in path: String) throws -> MultiActivity {
+    func instance(in path: String) throws -> any PublicInstance {
         let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
         switch self {
         case .multiActivity: return try MultiActivity(text)
+        case .shiftRostering: return try ShiftRostering(text)
+        case .taskVariation: return try TaskVariation(text)
         }
     }
 }

@@ -6,7 +6,7 @@ public import RosterRules
 /// A task is a window type that everybody knows. Its days begin at midnight, since an employee starts once in a calendar
 /// day at most; so the hall has one date more than the instance has days, and everybody is available from 06:00 of the
 /// first to 06:00 of the last. Cover below the minimum is forbidden, cover above the maximum costs its square.
-public struct MultiActivity: Sendable {
+public struct MultiActivity: PublicInstance {
     private let days: Int
     private let tasks: Int
     private let staff: [Person]
@@ -42,7 +42,6 @@ public struct MultiActivity: Sendable {
 
     private var period: Period { Period(start: CivilDate(dayNumber: 20_780), days: days + 1, grid: 15) }
 
-    /// The hall; its score is the cost of the instance.
     public var problem: Problem {
         let windows = (1...tasks).map { WindowType(id: .init("task\($0)"), counters: staff.count) }
         let starts = [0...0, 360...600, 840...1080, 1200...1425].flatMap {
@@ -79,9 +78,6 @@ public struct MultiActivity: Sendable {
             rules: RuleEntry.standing + rules + hours)
     }
 
-    /// The roster in the set's own form.
-    ///
-    /// - Parameter cost: What it is claimed to cost.
     public func solution(of roster: Roster, cost: Int) -> String {
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Solution>\n<Penalty>\(cost)</Penalty>\n"
         for person in staff {
