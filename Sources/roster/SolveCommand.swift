@@ -34,7 +34,7 @@ struct SolveCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Seconds after which the best roster so far is taken; with --deterministic, the work of about so many.",
+            "Seconds from the start after which the best roster so far is taken; with --deterministic, the work of about so many.",
             valueName: "seconds"))
     var timeLimit = 60.0
 
@@ -109,7 +109,12 @@ struct SolveCommand: ParsableCommand {
         let options = try options(for: file.problem)
         let progress = ProgressDisplay(json: json, quiet: quiet)
         Interruption.endsSearch()
-        let result = try solve(file.problem, options: options) { progress.show($0) }
+        var search = options
+        if !deterministic {
+            // Who waits counts from the start of the command; but never leave the search with next to nothing.
+            search.timeLimit = .seconds(max(timeLimit - ProcessAge.seconds, timeLimit / 2))
+        }
+        let result = try solve(file.problem, options: search) { progress.show($0) }
         progress.clear()
         let report = RunReport(result, of: file.problem, options)
         if report.roster != nil {
