@@ -4,20 +4,20 @@ import RosterRules
 import RosterTesting
 import Testing
 
-/// Expects that judge and rows agree on every roster of a hall under one rule, hard and at a price; and that the
-/// rosters are worth trying: some break the rule and some do not.
-func expectAgreement(
+/// Where judge and rows disagree on the rosters of a hall under one rule, hard and at a price; and what makes those
+/// rosters not worth trying: all break the rule, or none.
+func flaws(
     on hall: Hall, _ rule: Rule, for scope: Scope = Scope(), price: Int = 7,
-    trying breadth: BruteForce.Breadth = .proper, sourceLocation: SourceLocation = #_sourceLocation
-) {
+    trying breadth: BruteForce.Breadth = .proper
+) -> [String] {
     let hard = check(hall, [RuleEntry(rule, for: scope)], trying: breadth)
-    #expect(hard.disagreements == [], sourceLocation: sourceLocation)
-    #expect(0 < hard.legal && hard.legal < hard.rosters, sourceLocation: sourceLocation)
-
     let priced = check(hall, [RuleEntry(rule, for: scope, price: .points(price))], trying: breadth)
-    #expect(priced.disagreements == [], sourceLocation: sourceLocation)
-    #expect(priced.legal > hard.legal, sourceLocation: sourceLocation)
-    #expect(priced.scores.count > 1, sourceLocation: sourceLocation)
+    var flaws = hard.disagreements + priced.disagreements
+    if hard.legal == 0 { flaws.append("every roster breaks the rule") }
+    if hard.legal == hard.rosters { flaws.append("no roster breaks the rule") }
+    if priced.legal <= hard.legal { flaws.append("at a price no more rosters are legal") }
+    if priced.scores.count < 2 { flaws.append("at a price all rosters score the same") }
+    return flaws
 }
 
 /// Tries every roster of a hall, or what else `breadth` says.

@@ -10,7 +10,7 @@ import Testing
             windows: [.tiny("a")], shifts: [.day(1, 2, 3, starts: [480, 540, 600, 720])],
             employees: [.tiny("Ann", availability: [9..<11, 11..<13, 20..<30])])
 
-        expectAgreement(on: hall, .availability(Availability()))
+        #expect(flaws(on: hall, .availability(Availability())) == [])
     }
 
     @Test func `after the end of the period everybody is available`() {
@@ -18,6 +18,6 @@ import Testing
             windows: [.tiny("a")], shifts: [.tiny("day", starts: [1260, 1320], lengths: [180, 240])],
             employees: [.tiny("Ann", availability: [22..<24])])
 
-        expectAgreement(on: hall, .availability(Availability()))
+        #expect(flaws(on: hall, .availability(Availability())) == [])
     }
 }

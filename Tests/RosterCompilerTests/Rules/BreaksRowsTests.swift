@@ -8,7 +8,7 @@ import Testing
     @Test func `judge and rows agree on every short day with two breaks`() {
         let hall = Hall.tiny(windows: [.tiny("a")], shifts: [.day(3, 5, 6, breaks: [.hour, .long])])
 
-        expectAgreement(on: hall, .breaks(Breaks()), trying: .anything)
+        #expect(flaws(on: hall, .breaks(Breaks()), trying: .anything) == [])
     }
 
     @Test func `judge and rows agree where breaks have spans`() {
@@ -16,7 +16,7 @@ import Testing
         let meal = BreakType(id: "meal", length: 60, isPaid: false, dueFrom: 300, beforeEnd: 60...120)
         let hall = Hall.tiny(shifts: [.day(3, 5, starts: [540, 660], breaks: [tea, meal])])
 
-        expectAgreement(on: hall, .breaks(Breaks()), trying: .anything)
+        #expect(flaws(on: hall, .breaks(Breaks()), trying: .anything) == [])
     }
 
     /// Bounds further from the ends of the shift than the duty that has to be there.
@@ -29,7 +29,7 @@ import Testing
     func `each bound of a span is kept`(rest: BreakType) {
         let hall = Hall.tiny(windows: [.tiny("a")], shifts: [.day(5, 7, starts: [540, 600], breaks: [rest])])
 
-        expectAgreement(on: hall, .breaks(Breaks()), trying: .anything)
+        #expect(flaws(on: hall, .breaks(Breaks()), trying: .anything) == [])
     }
 
     /// A break of the shift type `late` is none of `day`.
@@ -38,7 +38,7 @@ import Testing
             windows: [.tiny("a")],
             shifts: [.day(3, breaks: [.hour]), .tiny("late", starts: [540], lengths: [180, 240], breaks: [.long])])
 
-        expectAgreement(on: hall, .breaks(Breaks()), trying: .anything)
+        #expect(flaws(on: hall, .breaks(Breaks()), trying: .anything) == [])
     }
 
     @Test func `a break for which there is no room makes the shift impossible`() {

@@ -10,8 +10,8 @@ import Testing
             windows: [.tiny("a", counters: 1), .tiny("b", counters: 0)], shifts: [.day(1, 2)],
             employees: [.tiny("Ann"), .tiny("Bo")])
 
-        expectAgreement(on: hall, .counters(Counters()))
-        expectAgreement(on: hall, .counters(Counters()), for: Scope(windows: ["b"]))
+        #expect(flaws(on: hall, .counters(Counters())) == [])
+        #expect(flaws(on: hall, .counters(Counters()), for: Scope(windows: ["b"])) == [])
     }
 
     @Test func `whoever is carried over takes a counter`() {

@@ -20,7 +20,7 @@ import Testing
             ],
             employees: [.tiny("Ann", leave: [Leave(slots: 24..<48)], history: History(worked: worked))])
 
-        expectAgreement(on: hall, .days(days))
+        #expect(flaws(on: hall, .days(days)) == [])
     }
 
     @Test(arguments: [
@@ -39,7 +39,7 @@ import Testing
                 .tiny("day", starts: [540], lengths: [60]), .tiny("late", starts: [600], lengths: [60]),
             ], employees: [.tiny("Ann", history: History(worked: worked))])
 
-        expectAgreement(on: hall, .days(days))
+        #expect(flaws(on: hall, .days(days)) == [])
     }
 
     @Test(arguments: 0...5)
@@ -49,7 +49,7 @@ import Testing
             days: 5, windows: [.tiny("a")], shifts: [.tiny("day", starts: [540], lengths: [60])],
             employees: [.tiny("Ann", history: History(worked: worked))])
 
-        expectAgreement(on: hall, .days(Days(per: .sevenDays, most: most)))
+        #expect(flaws(on: hall, .days(Days(per: .sevenDays, most: most))) == [])
     }
 
     @Test func `a least of seven days, and a single day, are not judged`() {

@@ -14,15 +14,15 @@ import Testing
             // One window type is served by whoever works.
             #expect(check(hall, [RuleEntry(rule)]).legal == 121)
         } else {
-            expectAgreement(on: hall, rule)
+            #expect(flaws(on: hall, rule) == [])
         }
-        expectAgreement(on: hall, rule, for: Scope(windows: ["b"]))
+        #expect(flaws(on: hall, rule, for: Scope(windows: ["b"])) == [])
     }
 
     @Test func `each week is looked at by itself`() {
         let hall = Hall.tiny(
             days: 8, shifts: [.tiny("day", starts: [540], lengths: [60], weekdays: [.monday, .sunday])])
 
-        expectAgreement(on: hall, .distinctWindows(DistinctWindows(least: 2, minutes: 60)))
+        #expect(flaws(on: hall, .distinctWindows(DistinctWindows(least: 2, minutes: 60))) == [])
     }
 }

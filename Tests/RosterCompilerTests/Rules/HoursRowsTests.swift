@@ -14,7 +14,7 @@ import Testing
     func `judge and rows agree on every roster of two days`(hours: Hours) {
         let hall = Hall.tiny(days: 2, windows: [.tiny("a")], shifts: [unpaid])
 
-        expectAgreement(on: hall, .hours(hours))
+        #expect(flaws(on: hall, .hours(hours)) == [])
     }
 
     @Test(arguments: [
@@ -27,7 +27,7 @@ import Testing
             days: 3, windows: [.tiny("a")], shifts: [unpaid],
             employees: [.tiny("Ann", leave: [Leave(slots: 20..<48)])])
 
-        expectAgreement(on: hall, .hours(hours))
+        #expect(flaws(on: hall, .hours(hours)) == [])
     }
 
     /// Days −8, −6 and −1 of the history, with paid time off the grid; day −8 is in no span.
@@ -40,7 +40,7 @@ import Testing
             days: 3, windows: [.tiny("a")], shifts: [.day(1, 3)],
             employees: [.tiny("Ann", history: History(worked: worked))])
 
-        expectAgreement(on: hall, .hours(Hours(per: .sevenDays, least: 900, most: most)))
+        #expect(flaws(on: hall, .hours(Hours(per: .sevenDays, least: 900, most: most))) == [])
     }
 
     /// The history alone is beyond `most` up to day 0 (415 minutes), and for the least figure up to day 2 (245) too.
@@ -53,7 +53,7 @@ import Testing
             days: 3, windows: [.tiny("a")], shifts: [.day(1, 3)],
             employees: [.tiny("Ann", history: History(worked: worked))])
 
-        expectAgreement(on: hall, .hours(Hours(per: .sevenDays, most: most)))
+        #expect(flaws(on: hall, .hours(Hours(per: .sevenDays, most: most))) == [])
     }
 
     @Test func `each week is looked at by itself`() {
@@ -61,6 +61,6 @@ import Testing
             days: 9, windows: [.tiny("a")],
             shifts: [.tiny("day", starts: [540], lengths: [60, 120], weekdays: [.monday, .tuesday])])
 
-        expectAgreement(on: hall, .hours(Hours(per: .week, least: 120, most: 180)))
+        #expect(flaws(on: hall, .hours(Hours(per: .week, least: 120, most: 180))) == [])
     }
 }

@@ -10,6 +10,6 @@ import Testing
             windows: [.tiny("a")], shifts: [.day(1, 3, starts: [480, 540, 660, 1380])],
             employees: [.tiny("Ann", leave: [Leave(slots: 10..<12), Leave(slots: 11..<13), Leave(slots: 25..<30)])])
 
-        expectAgreement(on: hall, .leave(OnLeave()))
+        #expect(flaws(on: hall, .leave(OnLeave())) == [])
     }
 }

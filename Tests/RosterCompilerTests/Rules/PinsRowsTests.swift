@@ -16,7 +16,7 @@ import Testing
             days: 2, shifts: [.day(1, 2), .tiny("late", starts: [540], lengths: [180])],
             employees: [.tiny("Ann", pins: [pin])])
 
-        expectAgreement(on: hall, .pins(Pins()))
+        #expect(flaws(on: hall, .pins(Pins())) == [])
     }
 
     @Test func `a pin that cannot be kept makes the hall impossible`() {

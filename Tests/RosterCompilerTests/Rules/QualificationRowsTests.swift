@@ -10,8 +10,8 @@ import Testing
             windows: [.tiny("a"), .tiny("b", level: 2), .tiny("c")], shifts: [.day(2, 3)],
             employees: [.tiny("Ann", skills: [Skill("a"), Skill("b", level: 1)])])
 
-        expectAgreement(on: hall, .qualification(Qualification()))
-        expectAgreement(on: hall, .qualification(Qualification()), for: Scope(windows: ["c"]))
+        #expect(flaws(on: hall, .qualification(Qualification())) == [])
+        #expect(flaws(on: hall, .qualification(Qualification()), for: Scope(windows: ["c"])) == [])
     }
 
     /// From 22:00 to 02:00: the last two hours are on the next date, on which Ann's skill at b begins.
@@ -21,7 +21,7 @@ import Testing
             shifts: [.tiny("day", starts: [1320], lengths: [180, 240])],
             employees: [.tiny("Ann", skills: [Skill("a", until: start), Skill("b", from: start + 1)])])
 
-        expectAgreement(on: hall, .qualification(Qualification()))
+        #expect(flaws(on: hall, .qualification(Qualification())) == [])
         #expect(check(hall, [RuleEntry(.qualification(Qualification()))]).legal == 3)
     }
 }

@@ -12,8 +12,8 @@ import Testing
         Stint(longest: 180, shortest: 120), Stint(longest: 90, shortest: 90),
     ])
     func `judge and rows agree on every short day`(stint: Stint) {
-        expectAgreement(on: hall, .stint(stint))
-        expectAgreement(on: hall, .stint(stint), for: Scope(windows: ["b"]))
+        #expect(flaws(on: hall, .stint(stint)) == [])
+        #expect(flaws(on: hall, .stint(stint), for: Scope(windows: ["b"])) == [])
     }
 
     @Test func `a stint ends with its shift`() {

@@ -9,14 +9,14 @@ import Testing
     func `judge and rows agree on every short day with two breaks`(limit: Minutes, rest: Minutes) {
         let hall = Hall.tiny(windows: [.tiny("a")], shifts: [.day(3, 6, 7, breaks: [.hour, .long])])
 
-        expectAgreement(on: hall, .unbrokenDuty(UnbrokenDuty(limit: limit, rest: rest)))
+        #expect(flaws(on: hall, .unbrokenDuty(UnbrokenDuty(limit: limit, rest: rest))) == [])
     }
 
     @Test(arguments: [0, 60, 120] as [Minutes], [0, 60, 90, 120, 180] as [Minutes])
     func `judge and rows agree where strain 0 counts as rest`(limit: Minutes, rest: Minutes) {
         let hall = Hall.tiny(windows: [.tiny("a"), .tiny("b", strain: 0)], shifts: [.day(3, 5, breaks: [.hour])])
 
-        expectAgreement(on: hall, .unbrokenDuty(UnbrokenDuty(limit: limit, rest: rest, strainFree: true)))
+        #expect(flaws(on: hall, .unbrokenDuty(UnbrokenDuty(limit: limit, rest: rest, strainFree: true))) == [])
     }
 
     @Test func `the counter begins anew with each shift`() {

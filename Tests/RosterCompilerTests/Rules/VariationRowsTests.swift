@@ -17,8 +17,8 @@ import Testing
         Variation(lengths: lengths((60, 1), (120, 0)), stints: [0, 1, 0, 5]),
     ])
     func `judge and rows agree on every short day`(variation: Variation) {
-        expectAgreement(on: hall, .variation(variation))
-        expectAgreement(on: hall, .variation(variation), for: Scope(windows: ["b"]))
+        #expect(flaws(on: hall, .variation(variation)) == [])
+        #expect(flaws(on: hall, .variation(variation), for: Scope(windows: ["b"])) == [])
     }
 
     @Test func `a table of one place is a price for every shift`() {

@@ -15,7 +15,7 @@ import Testing
             days: 2, shifts: [.day(1, 2), .tiny("late", starts: [600], lengths: [120], breaks: [.hour])],
             employees: [.tiny("Ann", wishes: [Wish(subject, isFor: isFor, weight: 3)])])
 
-        expectAgreement(on: hall, .wishes(Wishes()), price: 2)
+        #expect(flaws(on: hall, .wishes(Wishes()), price: 2) == [])
     }
 
     /// Monday's shift begins at 22:00; from midnight on it is still Monday's.
@@ -27,6 +27,6 @@ import Testing
             ],
             employees: [.tiny("Ann", wishes: [Wish(.span(24..<25, day: 0), isFor: false, weight: 1)])])
 
-        expectAgreement(on: hall, .wishes(Wishes()))
+        #expect(flaws(on: hall, .wishes(Wishes())) == [])
     }
 }
