@@ -11,15 +11,22 @@ public struct WindowType: Hashable, Sendable, Identifiable {
     public let strain: Int
     /// The least skill level with which an employee is qualified, 1...3.
     public let level: Int
+    /// Whether serving here means looking at a screen.
+    public let hasScreen: Bool
     /// Where it stands; rotation to another place is a change of surroundings.
     public let zone: String
 
-    public init(id: ID, name: String? = nil, counters: Int, strain: Int = 1, level: Int = 1, zone: String = "") {
+    /// - Parameter hasScreen: Unless given, whether an hour here is any strain.
+    public init(
+        id: ID, name: String? = nil, counters: Int, strain: Int = 1, level: Int = 1, hasScreen: Bool? = nil,
+        zone: String = ""
+    ) {
         self.id = id
         self.name = name ?? id.text
         self.counters = counters
         self.strain = strain
         self.level = level
+        self.hasScreen = hasScreen ?? (strain > 0)
         self.zone = zone
     }
 }

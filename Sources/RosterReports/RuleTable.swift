@@ -73,6 +73,7 @@ extension Rule {
                 ]
             case .unbrokenDuty(let rule):
                 ["limit \(rule.limit)", "rest \(rule.rest)", rule.strainFree ? "strain_free" : nil]
+            case .screenTime(let rule): ["limit \(rule.limit)", "rest \(rule.rest)"]
             case .stint(let rule): [rule.longest.map { "longest \($0)" }, rule.shortest.map { "shortest \($0)" }]
             case .variation(let rule):
                 [

@@ -6,6 +6,7 @@ extension Rule {
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         case cover, counters, opening, qualification, shifts, breaks
         case unbrokenDuty = "unbroken_duty"
+        case screenTime = "screen_time"
         case stint, variation
         case coolDown = "cool_down"
         case noReturn = "no_return"
@@ -24,6 +25,7 @@ extension Rule {
             case .shifts: "Every employee works whole shifts of the kinds the contract allows, one a day at most."
             case .breaks: "Each shift gets its breaks, in order and inside their spans."
             case .unbrokenDuty: "Nobody is on duty for longer than `limit` since the last rest."
+            case .screenTime: "Nobody looks at a screen for longer than `limit` without a rest from it."
             case .stint: "Nobody stays too long at one window, nor too short."
             case .variation:
                 "Work varies as it should: points for how long stints are, and for how many there are a day."

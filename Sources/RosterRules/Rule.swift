@@ -33,6 +33,7 @@ public enum Rule: Hashable, Sendable {
     case shifts(Shifts)
     case breaks(Breaks)
     case unbrokenDuty(UnbrokenDuty)
+    case screenTime(ScreenTime)
     case stint(Stint)
     case variation(Variation)
     case coolDown(CoolDown)
@@ -58,6 +59,7 @@ public enum Rule: Hashable, Sendable {
         case .shifts: .shifts
         case .breaks: .breaks
         case .unbrokenDuty: .unbrokenDuty
+        case .screenTime: .screenTime
         case .stint: .stint
         case .variation: .variation
         case .coolDown: .coolDown

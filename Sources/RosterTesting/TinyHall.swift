@@ -46,8 +46,10 @@ public struct TinyNeed: Sendable {
 
 extension WindowType {
     /// Has nine counters unless said otherwise.
-    public static func tiny(_ id: ID, counters: Int = 9, strain: Int = 1, level: Int = 1) -> WindowType {
-        WindowType(id: id, counters: counters, strain: strain, level: level)
+    public static func tiny(
+        _ id: ID, counters: Int = 9, strain: Int = 1, level: Int = 1, hasScreen: Bool? = nil
+    ) -> WindowType {
+        WindowType(id: id, counters: counters, strain: strain, level: level, hasScreen: hasScreen)
     }
 }
 

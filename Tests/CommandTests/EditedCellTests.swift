@@ -45,6 +45,14 @@ private let editedCells = [
         rule: "unbroken_duty", row: "116,郭涛,2026-11-27,full,14:00,", column: "window", value: "social",
         says: ["(116)", "150 min", "on 2026-11-27 from 13:30 to 16:00"]),
     EditedCell(
+        rule: "screen_time",
+        overrides: [
+            "rules.screen_time.limit=2:15", "rules.screen_time.rest=0:15",
+            "rules.screen_time.for={employees: [\"116\"]}",
+        ],
+        row: "116,郭涛,2026-11-27,full,14:00,", column: "window", value: "social",
+        says: ["(116)", "150 min", "on 2026-11-27 from 13:30 to 16:00"], besides: ["unbroken_duty"]),
+    EditedCell(
         rule: "stint", row: "105,陈晓燕,2026-11-26,full,14:00,", column: "window", value: "general",
         says: ["(105)", "135 min", "(general)", "on 2026-11-26 from 13:30 to 15:45"]),
     EditedCell(

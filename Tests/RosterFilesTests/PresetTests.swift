@@ -72,7 +72,7 @@ import Testing
             try rules("us-ca").suffix(2) == [
                 .unbrokenDuty(UnbrokenDuty(limit: 300, rest: 30)), .unbrokenDuty(UnbrokenDuty(limit: 240, rest: 10)),
             ])
-        #expect(try rules("screen-work") == [.unbrokenDuty(UnbrokenDuty(limit: 60, rest: 5, strainFree: true))])
+        #expect(try rules("screen-work") == [.screenTime(ScreenTime(limit: 60, rest: 5))])
     }
 
     @Test func `presets stand in the list like rules, in its order`() throws {

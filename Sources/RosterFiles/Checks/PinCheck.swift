@@ -50,6 +50,9 @@ extension HallCheck {
             {
                 complain(pin, employee, "it lasts \(length) and duty without a rest at most \(duty.limit)", rule)
             }
+            if case .screenTime(let screens) = rule.entry.rule, length > screens.limit, window.hasScreen {
+                complain(pin, employee, "it lasts \(length) and time at screens at most \(screens.limit)", rule)
+            }
         }
     }
 

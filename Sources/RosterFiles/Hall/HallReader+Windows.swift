@@ -16,21 +16,22 @@ extension HallReader {
             }
             guard
                 let fields = Fields(
-                    entry.value, "window \(shown(entry.key))", keys: ["name", "counters", "strain", "level", "zone"],
-                    complaints)
+                    entry.value, "window \(shown(entry.key))",
+                    keys: ["name", "counters", "strain", "level", "screen", "zone"], complaints)
             else { continue }
             let counters = fields.value(required: "counters") { text throws(Fault) in
                 try parseInteger(text, in: 0...10_000)
             }
             let strain = fields.value("strain") { text throws(Fault) in try parseInteger(text, in: 0...10) }
             let level = fields.value("level") { text throws(Fault) in try parseInteger(text, in: 1...3) }
+            let screen = fields.value("screen", parseBoolean)
             let name = fields.value("name") { text throws(Fault) in try plainName(text, "name") }
             let zone = fields.value("zone") { text throws(Fault) in try plainName(text, "zone") }
             guard isNamed != nil, let counters else { continue }
             windows.append(
                 WindowType(
                     id: WindowType.ID(entry.key), name: name, counters: counters, strain: strain ?? 1,
-                    level: level ?? 1, zone: zone ?? ""))
+                    level: level ?? 1, hasScreen: screen, zone: zone ?? ""))
         }
     }
 

@@ -19,6 +19,7 @@ struct RuleFigures {
         case "shifts": .shifts(Shifts())
         case "breaks": .breaks(Breaks())
         case "unbroken_duty": unbrokenDuty()
+        case "screen_time": screenTime()
         case "stint": stint()
         case "variation": variation()
         case "cool_down": coolDown()
@@ -54,6 +55,13 @@ struct RuleFigures {
         let strainFree = figure("strain_free", or: false, parseBoolean)
         guard let limit, let rest, let strainFree else { return nil }
         return .unbrokenDuty(UnbrokenDuty(limit: limit, rest: rest, strainFree: strainFree))
+    }
+
+    private func screenTime() -> Rule? {
+        let limit = fields.value(required: "limit", reader.positiveGridLength)
+        let rest = figure("rest", or: 0, parseLength)
+        guard let limit, let rest else { return nil }
+        return .screenTime(ScreenTime(limit: limit, rest: rest))
     }
 
     private func stint() -> Rule? {

@@ -69,7 +69,8 @@ extension Rule {
         case .weekends(let weekends):
             given((Weekends.tooMany, weekends.most), (Weekends.split, weekends.whole ? true : nil))
         case .pins: [Pins.duty, Pins.shift, Pins.dayOff]
-        case .counters, .opening, .qualification, .shifts, .unbrokenDuty, .coolDown, .noReturn, .distinctWindows,
+        case .counters, .screenTime, .opening, .qualification, .shifts, .unbrokenDuty, .coolDown, .noReturn,
+            .distinctWindows,
             .rest, .availability, .leave, .wishes, .backup:
             [""]
         }
@@ -89,6 +90,7 @@ extension Rule {
         case .shifts(let rule): rule.findings(in: view, for: scope)
         case .breaks(let rule): rule.findings(in: view, for: scope)
         case .unbrokenDuty(let rule): rule.findings(in: view, for: scope)
+        case .screenTime(let rule): rule.findings(in: view, for: scope)
         case .stint(let rule): rule.findings(in: view, for: scope)
         case .variation(let rule): rule.findings(in: view, for: scope)
         case .coolDown(let rule): rule.findings(in: view, for: scope)

@@ -19,6 +19,7 @@ extension Rule {
         case .pins(let rule): rule.addPricing(to: &sheet, price: price)
         case .wishes(let rule): rule.addPricing(to: &sheet, price: price)
         case .unbrokenDuty(let rule): sheet.duty.append(rule.memory(in: hall, price: price))
+        case .screenTime(let rule): sheet.duty.append(rule.memory(in: hall, price: price))
         case .stint(let rule): sheet.duty.append(rule.memory(in: hall, scope: scope, price: price))
         case .variation(let rule): rule.addPricing(to: &sheet, scope: scope, price: price)
         case .coolDown(let rule): sheet.duty.append(rule.memory(in: hall, price: price))

@@ -34,8 +34,9 @@ struct HallText {
     private var windows: [String] {
         hall.windows.map { window in
             let zone = window.zone.isEmpty ? "" : ", zone: \(quoted(window.zone))"
+            let screen = window.hasScreen == (window.strain > 0) ? "" : ", screen: \(window.hasScreen ? "yes" : "no")"
             return "  \(window.id): {name: \(quoted(window.name)), counters: \(window.counters), "
-                + "strain: \(window.strain), level: \(window.level)\(zone)}"
+                + "strain: \(window.strain), level: \(window.level)\(screen)\(zone)}"
         }
     }
 
