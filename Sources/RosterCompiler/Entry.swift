@@ -32,6 +32,7 @@ extension Rule {
         case .breaks(let rule): rule.addRows(to: &program, for: entry)
         case .unbrokenDuty(let rule): rule.addRows(to: &program, for: entry)
         case .screenTime(let rule): rule.addRows(to: &program, for: entry)
+        case .breakDistance(let rule): rule.addRows(to: &program, for: entry)
         case .stint(let rule): rule.addRows(to: &program, for: entry)
         case .variation(let rule): rule.addRows(to: &program, for: entry)
         case .coolDown(let rule): rule.addRows(to: &program, for: entry)

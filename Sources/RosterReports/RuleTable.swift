@@ -71,6 +71,7 @@ extension Rule {
                     "below_target \(rule.belowTarget)", "above_target \(rule.aboveTarget)",
                     rule.squared ? "squared" : nil,
                 ]
+            case .breakDistance(let rule): ["least \(rule.least)"]
             case .unbrokenDuty(let rule):
                 ["limit \(rule.limit)", "rest \(rule.rest)", rule.strainFree ? "strain_free" : nil]
             case .screenTime(let rule): ["limit \(rule.limit)", "rest \(rule.rest)"]

@@ -7,6 +7,7 @@ extension Rule {
         case cover, counters, opening, qualification, shifts, breaks
         case unbrokenDuty = "unbroken_duty"
         case screenTime = "screen_time"
+        case breakDistance = "break_distance"
         case stint, variation
         case coolDown = "cool_down"
         case noReturn = "no_return"
@@ -26,6 +27,7 @@ extension Rule {
             case .breaks: "Each shift gets its breaks, in order and inside their spans."
             case .unbrokenDuty: "Nobody is on duty for longer than `limit` since the last rest."
             case .screenTime: "Nobody looks at a screen for longer than `limit` without a rest from it."
+            case .breakDistance: "Breaks are spread over the shift: enough time between one and the next."
             case .stint: "Nobody stays too long at one window, nor too short."
             case .variation:
                 "Work varies as it should: points for how long stints are, and for how many there are a day."

@@ -34,6 +34,7 @@ public enum Rule: Hashable, Sendable {
     case breaks(Breaks)
     case unbrokenDuty(UnbrokenDuty)
     case screenTime(ScreenTime)
+    case breakDistance(BreakDistance)
     case stint(Stint)
     case variation(Variation)
     case coolDown(CoolDown)
@@ -60,6 +61,7 @@ public enum Rule: Hashable, Sendable {
         case .breaks: .breaks
         case .unbrokenDuty: .unbrokenDuty
         case .screenTime: .screenTime
+        case .breakDistance: .breakDistance
         case .stint: .stint
         case .variation: .variation
         case .coolDown: .coolDown

@@ -50,7 +50,7 @@ extension RandomHall {
     }
 
     private mutating func other() -> Rule {
-        switch dice.number(1...16) {
+        switch dice.number(1...17) {
         case 1, 2:
             return .unbrokenDuty(
                 UnbrokenDuty(limit: slots(0...4), rest: minutes(0...2), strainFree: dice.chance(50)))
@@ -80,6 +80,7 @@ extension RandomHall {
         case 11: return .backup(Backup(depth: dice.number(0...2)))
         case 12: return .weekends(Weekends(most: dice.chance(70) ? dice.number(0...2) : nil, whole: dice.chance(60)))
         case 13, 14: return .variation(variation())
+        case 16: return .breakDistance(BreakDistance(least: minutes(1...3)))
         case 15: return .screenTime(ScreenTime(limit: slots(0...3), rest: minutes(0...3)))
         default: return cover()
         }

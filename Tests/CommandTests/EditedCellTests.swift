@@ -53,6 +53,12 @@ private let editedCells = [
         row: "116,郭涛,2026-11-27,full,14:00,", column: "window", value: "social",
         says: ["(116)", "150 min", "on 2026-11-27 from 13:30 to 16:00"], besides: ["unbroken_duty"]),
     EditedCell(
+        rule: "break_distance",
+        overrides: ["rules.break_distance.least=0:30", "rules.break_distance.for={employees: [\"101\"]}"],
+        row: "101,王建国,2026-11-23,full,10:45,", column: "end", value: "11:15",
+        says: ["(101)", "lunch on 2026-11-23 from 11:30 to 12:30, 15 min after"],
+        besides: ["shifts", "breaks", "stint"]),
+    EditedCell(
         rule: "stint", row: "105,陈晓燕,2026-11-26,full,14:00,", column: "window", value: "general",
         says: ["(105)", "135 min", "(general)", "on 2026-11-26 from 13:30 to 15:45"]),
     EditedCell(

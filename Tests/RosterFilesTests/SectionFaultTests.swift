@@ -54,7 +54,8 @@ import Testing
             #"hall.yaml:46:61: "-1" is out of bounds; write a whole number from 0 to 1000000"#,
             "hall.yaml:47:26: lengths must be a mapping, not a single value; write {0:15: 100, 0:30: 0}",
             "hall.yaml:48:26: 0:10 is not on the grid of 15 minutes; write 0:00 or 0:15",
-            #"hall.yaml:48:38: "soon" is not a length of time; write a length of time like 0:45, 45 min or 8 h"#),
+            #"hall.yaml:48:38: "soon" is not a length of time; write a length of time like 0:45, 45 min or 8 h"#,
+            #"hall.yaml:49:29: "0:00" is no time at all; write at least 0:15"#),
         FaultCase(
             "errors-in-rules-shape",
             "E65",

@@ -36,7 +36,7 @@ struct RandomWorld {
         .cover(Cover(belowTarget: 3, aboveTarget: 1, squared: true)), .counters(Counters()), .opening(Opening()),
         .qualification(Qualification()), .shifts(Shifts()), .breaks(Breaks()),
         .unbrokenDuty(UnbrokenDuty(limit: 180, rest: 120, strainFree: true)),
-        .screenTime(ScreenTime(limit: 120, rest: 120)),
+        .screenTime(ScreenTime(limit: 120, rest: 120)), .breakDistance(BreakDistance(least: 180)),
         .stint(Stint(longest: 180, shortest: 120)),
         .variation(Variation(lengths: [.init(from: 60, points: 3), .init(from: 120, points: 0)], stints: [0, 2, 1])),
         .coolDown(CoolDown(high: 2, low: 0, length: 120)),

@@ -5,7 +5,8 @@ extension HallReader {
     /// Names of all rules, in the order of the catalogue; those before `unbroken_duty` and the last of the list below
     /// hold unless a hall says otherwise.
     static let ruleNames = [
-        "cover", "counters", "opening", "qualification", "shifts", "breaks", "unbroken_duty", "screen_time", "stint",
+        "cover", "counters", "opening", "qualification", "shifts", "breaks", "unbroken_duty", "screen_time",
+        "break_distance", "stint",
         "variation",
         "cool_down", "no_return", "distinct_windows", "rest", "hours", "days", "consecutive", "weekends",
         "availability", "leave", "pins", "wishes", "backup",
@@ -148,6 +149,7 @@ extension HallReader {
     static func figures(of rule: String) -> [String] {
         switch rule {
         case "cover": ["below_minimum", "below_target", "above_target", "squared"]
+        case "break_distance": ["least"]
         case "unbroken_duty": ["limit", "rest", "strain_free"]
         case "screen_time": ["limit", "rest"]
         case "stint": ["longest", "shortest"]

@@ -20,6 +20,7 @@ struct RuleFigures {
         case "breaks": .breaks(Breaks())
         case "unbroken_duty": unbrokenDuty()
         case "screen_time": screenTime()
+        case "break_distance": breakDistance()
         case "stint": stint()
         case "variation": variation()
         case "cool_down": coolDown()
@@ -62,6 +63,10 @@ struct RuleFigures {
         let rest = figure("rest", or: 0, parseLength)
         guard let limit, let rest else { return nil }
         return .screenTime(ScreenTime(limit: limit, rest: rest))
+    }
+
+    private func breakDistance() -> Rule? {
+        fields.value(required: "least", reader.positiveGridLength).map { .breakDistance(BreakDistance(least: $0)) }
     }
 
     private func stint() -> Rule? {

@@ -69,7 +69,8 @@ extension Rule {
         case .weekends(let weekends):
             given((Weekends.tooMany, weekends.most), (Weekends.split, weekends.whole ? true : nil))
         case .pins: [Pins.duty, Pins.shift, Pins.dayOff]
-        case .counters, .screenTime, .opening, .qualification, .shifts, .unbrokenDuty, .coolDown, .noReturn,
+        case .counters, .breakDistance, .screenTime, .opening, .qualification, .shifts, .unbrokenDuty, .coolDown,
+            .noReturn,
             .distinctWindows,
             .rest, .availability, .leave, .wishes, .backup:
             [""]
@@ -91,6 +92,7 @@ extension Rule {
         case .breaks(let rule): rule.findings(in: view, for: scope)
         case .unbrokenDuty(let rule): rule.findings(in: view, for: scope)
         case .screenTime(let rule): rule.findings(in: view, for: scope)
+        case .breakDistance(let rule): rule.findings(in: view, for: scope)
         case .stint(let rule): rule.findings(in: view, for: scope)
         case .variation(let rule): rule.findings(in: view, for: scope)
         case .coolDown(let rule): rule.findings(in: view, for: scope)

@@ -18,6 +18,7 @@ extension Rule {
         case .leave(let rule): rule.addPricing(to: &sheet, price: price)
         case .pins(let rule): rule.addPricing(to: &sheet, price: price)
         case .wishes(let rule): rule.addPricing(to: &sheet, price: price)
+        case .breakDistance(let rule): sheet.duty.append(rule.memory(in: hall, price: price))
         case .unbrokenDuty(let rule): sheet.duty.append(rule.memory(in: hall, price: price))
         case .screenTime(let rule): sheet.duty.append(rule.memory(in: hall, price: price))
         case .stint(let rule): sheet.duty.append(rule.memory(in: hall, scope: scope, price: price))
