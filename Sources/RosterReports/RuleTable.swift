@@ -100,6 +100,14 @@ extension Rule {
                     rule.most.map { "most \($0)" }, rule.least.map { "least \($0)" },
                     rule.leastOff.map { "least_off \($0)" },
                 ]
+            case .daysOff(let rule): ["per \(rule.span.rawValue)", "together \(rule.together)"]
+            case .follow(let rule):
+                [
+                    rule.after.isEmpty ? nil : "after " + rule.after.map(\.text).joined(separator: " "),
+                    rule.never.isEmpty ? nil : "never " + rule.never.map(\.text).joined(separator: " "),
+                    rule.days > 1 ? "days \(rule.days)" : nil, rule.beforeLeave ? "before_leave" : nil,
+                ]
+            case .stability(let rule): ["band \(rule.band)"]
             case .weekends(let rule): [rule.most.map { "most \($0)" }, rule.whole ? "whole" : nil]
             case .backup(let rule): ["depth \(rule.depth)"]
             case .counters, .opening, .qualification, .shifts, .breaks, .noReturn, .availability, .leave, .pins,

@@ -12,7 +12,11 @@ extension Rule {
         case coolDown = "cool_down"
         case noReturn = "no_return"
         case distinctWindows = "distinct_windows"
-        case rest, hours, days, consecutive, weekends, availability, leave, pins, wishes, backup
+        case rest, hours, days, consecutive
+        case daysOff = "days_off"
+        case follow
+        case stability
+        case weekends, availability, leave, pins, wishes, backup
 
         public var name: String { rawValue }
 
@@ -39,6 +43,9 @@ extension Rule {
             case .days:
                 "Worked days per week, period, or any seven days, within bounds: all, or those of some shift types."
             case .consecutive: "Runs of worked days, and of days off, have a healthy length."
+            case .daysOff: "Days off come together: once in each week or period, several in a row."
+            case .follow: "Some shifts may not follow others, nor come before leave."
+            case .stability: "Everyone starts at about the same time: within a band over each week."
             case .weekends: "Not too many weekends are worked, and those that are not are free as a whole."
             case .availability: "Nobody is rostered when not available."
             case .leave: "Nobody is rostered while on leave."

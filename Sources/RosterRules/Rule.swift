@@ -44,6 +44,9 @@ public enum Rule: Hashable, Sendable {
     case hours(Hours)
     case days(Days)
     case consecutive(Consecutive)
+    case daysOff(DaysOff)
+    case follow(Follow)
+    case stability(Stability)
     case weekends(Weekends)
     case availability(Availability)
     case leave(OnLeave)
@@ -71,6 +74,9 @@ public enum Rule: Hashable, Sendable {
         case .hours: .hours
         case .days: .days
         case .consecutive: .consecutive
+        case .daysOff: .daysOff
+        case .follow: .follow
+        case .stability: .stability
         case .weekends: .weekends
         case .availability: .availability
         case .leave: .leave

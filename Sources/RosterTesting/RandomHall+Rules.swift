@@ -22,11 +22,7 @@ extension RandomHall {
     }
 
     private mutating func entry(_ rule: Rule, _ employees: [Employee], hard: Int) -> RuleEntry {
-        var price: Price = dice.chance(hard) ? .hard : .points(dice.pick([0, 1, 2, 3, 5, 10, 100]))
-        // Where pools join window types, as in every hall file, a minimum is at least as dear as a target.
-        if case .cover(let cover) = rule, case .points(let points) = price, !pools.isEmpty {
-            price = .points(max(points, cover.belowTarget))
-        }
+        let price: Price = dice.chance(hard) ? .hard : .points(dice.pick([0, 1, 2, 3, 5, 10, 100]))
         return RuleEntry(rule, for: dice.chance(25) ? scope(employees) : Scope(), price: price)
     }
 
@@ -54,7 +50,7 @@ extension RandomHall {
     }
 
     private mutating func other() -> Rule {
-        switch dice.number(1...17) {
+        switch dice.number(1...20) {
         case 1, 2:
             return .unbrokenDuty(
                 UnbrokenDuty(limit: slots(0...4), rest: minutes(0...2), strainFree: dice.chance(50)))
@@ -84,10 +80,21 @@ extension RandomHall {
         case 11: return .backup(Backup(depth: dice.number(0...2)))
         case 12: return .weekends(Weekends(most: dice.chance(70) ? dice.number(0...2) : nil, whole: dice.chance(60)))
         case 13, 14: return .variation(variation())
+        case 17: return .daysOff(DaysOff(per: dice.pick(DaysOff.Span.allCases), together: dice.number(1...3)))
+        case 18: return .follow(follow())
+        case 19: return .stability(Stability(band: minutes(0...2)))
         case 16: return .breakDistance(BreakDistance(least: minutes(1...3)))
         case 15: return .screenTime(ScreenTime(limit: slots(0...3), rest: minutes(0...3)))
         default: return cover()
         }
+    }
+
+    private mutating func follow() -> Follow {
+        let beforeLeave = dice.chance(25)
+        return Follow(
+            after: dice.chance(60) ? dice.some(shifts.map(\.id)) : [],
+            never: beforeLeave || dice.chance(40) ? [] : dice.some(shifts.map(\.id)), days: dice.pick([1, 1, 2, 3]),
+            beforeLeave: beforeLeave)
     }
 
     private mutating func variation() -> Variation {

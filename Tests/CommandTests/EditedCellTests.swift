@@ -100,6 +100,26 @@ private let editedCells = [
         row: "131,彭慧,2026-11-23,morning,09:00,", column: "date", value: "2026-11-28",
         says: ["(131)", "6 days in a row from 2026-11-23 to 2026-11-28"], besides: ["shifts", "breaks", "days"]),
     EditedCell(
+        rule: "days_off",
+        overrides: [
+            "rules.days_off.per=week", "rules.days_off.together=1", "rules.days_off.for={employees: [\"131\"]}",
+        ],
+        row: "131,彭慧,2026-11-23,morning,09:00,", column: "date", value: "2026-11-28",
+        says: ["(131)", "0 days off", "from 2026-11-23 to 2026-11-28"], besides: ["shifts", "breaks", "days"]),
+    EditedCell(
+        rule: "follow",
+        overrides: [
+            "rules.follow.after=[afternoon]", "rules.follow.never=[midday]",
+            "rules.follow.for={employees: [\"136\"]}",
+        ],
+        row: "136,袁媛,2026-11-27,afternoon,12:30,", column: "shift", value: "midday",
+        says: ["(136)", "midday on 2026-11-27 from 12:30 to 16:30", "afternoon of 2026-11-26"], besides: ["shifts"]),
+    EditedCell(
+        rule: "stability",
+        overrides: ["rules.stability.band=0:30", "rules.stability.for={employees: [\"115\"]}"],
+        row: "115,胡雪梅,2026-11-23,full,09:00,", column: "start", value: "09:15",
+        says: ["(115)", "at 08:30 on 2026-11-24 and at 09:15 on 2026-11-23"], besides: ["shifts"]),
+    EditedCell(
         rule: "weekends", overrides: ["rules.weekends.most=0", "rules.weekends.for={employees: [\"131\"]}"],
         row: "131,彭慧,2026-11-23,morning,09:00,", column: "date", value: "2026-11-28",
         says: ["(131)", "1 weekend", "2026-11-28 (most 0)"], besides: ["shifts", "breaks", "days"]),

@@ -9,6 +9,21 @@ import Testing
             "hall.yaml:31:13: rule backup: 17 windows have a minimum on 2026-11-23 at 09:00; at most 16; bind it to fewer with for: {windows: […]}"
         ),
         FaultCase(
+            "errors-in-personal-rules",
+            "E65",
+            "hall.yaml:14:26: 0:10 is not on the grid of 15 minutes; write 0:00 or 0:15",
+            #"hall.yaml:14:38: "soon" is not a length of time; write a length of time like 0:45, 45 min or 8 h"#,
+            #"hall.yaml:15:29: "0:00" is no time at all; write at least 0:15"#,
+            #"hall.yaml:16:21: there is no span "month"; it can be week, period"#,
+            #"hall.yaml:16:38: "0" is out of bounds; write a whole number from 1 to 42"#,
+            "hall.yaml:17:37: no week has 8 days; write at most 7",
+            "hall.yaml:18:13: rule follow has no figures; give after or never or before_leave",
+            #"hall.yaml:19:22: there is no shift type "late"; it can only be full"#,
+            #"hall.yaml:19:50: "0" is out of bounds; write a whole number from 1 to 42"#,
+            "hall.yaml:20:21: never has no effect with before_leave: leave is what may not follow; remove it, or write two rules",
+            #"hall.yaml:21:16: rule stability has no band; add band: …"#,
+            #"hall.yaml:21:17: rule stability has no key "bend"; did you mean "band"?"#),
+        FaultCase(
             "errors-in-rules",
             "E65",
             "hall.yaml:14:20: rule unbroken_duty has no limit; add limit: …",
@@ -52,10 +67,7 @@ import Testing
             "hall.yaml:46:27: 0:10 is not on the grid of 15 minutes; write 0:00 or 0:15",
             #"hall.yaml:46:42: "dear" is not a whole number of points; write a whole number from 0 to 1000000"#,
             #"hall.yaml:46:61: "-1" is out of bounds; write a whole number from 0 to 1000000"#,
-            "hall.yaml:47:26: lengths must be a mapping, not a single value; write {0:15: 100, 0:30: 0}",
-            "hall.yaml:48:26: 0:10 is not on the grid of 15 minutes; write 0:00 or 0:15",
-            #"hall.yaml:48:38: "soon" is not a length of time; write a length of time like 0:45, 45 min or 8 h"#,
-            #"hall.yaml:49:29: "0:00" is no time at all; write at least 0:15"#),
+            "hall.yaml:47:26: lengths must be a mapping, not a single value; write {0:15: 100, 0:30: 0}"),
         FaultCase(
             "errors-in-rules-shape",
             "E65",

@@ -42,7 +42,9 @@ struct RandomWorld {
         .coolDown(CoolDown(high: 2, low: 0, length: 120)),
         .noReturn(NoReturn()), .distinctWindows(DistinctWindows(least: 2, minutes: 120)), .rest(Rest(least: 660)),
         .hours(Hours(per: .sevenDays, most: 900, leaveCounts: 60)), .days(Days(per: .week, least: 2, most: 3)),
-        .consecutive(Consecutive(most: 2, least: 2, leastOff: 2)), .weekends(Weekends(most: 0, whole: true)),
+        .consecutive(Consecutive(most: 2, least: 2, leastOff: 2)), .daysOff(DaysOff(per: .week, together: 2)),
+        .follow(Follow(after: ["late"], never: ["day"], days: 2)), .stability(Stability(band: 90)),
+        .weekends(Weekends(most: 0, whole: true)),
         .availability(Availability()), .leave(OnLeave()),
         .pins(Pins()), .wishes(Wishes()), .backup(Backup(depth: 1)),
     ]

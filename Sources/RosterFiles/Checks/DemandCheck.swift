@@ -28,13 +28,11 @@ extension HallCheck {
                     "lower the minimum, or raise counters")
             }
         }
-        checkPools()
-        checkStaffing()
         checkBackup()
     }
 
     /// With cover hard nothing can be rostered; with cover priced it is only worth knowing.
-    func complain(_ cover: PlacedRule?, at place: Place?, _ cause: String, _ suggestion: String) {
+    private func complain(_ cover: PlacedRule?, at place: Place?, _ cause: String, _ suggestion: String) {
         let place = place ?? .file(reader.path)
         if let cover {
             complaints.error(place, "\(cause), but \(reference(cover)) is hard", suggestion)

@@ -8,7 +8,9 @@ extension HallReader {
         "cover", "counters", "opening", "qualification", "shifts", "breaks", "unbroken_duty", "screen_time",
         "break_distance", "stint",
         "variation",
-        "cool_down", "no_return", "distinct_windows", "rest", "hours", "days", "consecutive", "weekends",
+        "cool_down", "no_return", "distinct_windows", "rest", "hours", "days", "consecutive", "days_off", "follow",
+        "stability",
+        "weekends",
         "availability", "leave", "pins", "wishes", "backup",
     ]
 
@@ -160,6 +162,9 @@ extension HallReader {
         case "hours": ["per", "least", "most", "leave_counts"]
         case "days": ["per", "least", "most", "shifts"]
         case "consecutive": ["most", "least", "least_off"]
+        case "days_off": ["per", "together"]
+        case "follow": ["after", "never", "days", "before_leave"]
+        case "stability": ["band"]
         case "weekends": ["most", "whole"]
         case "backup": ["depth"]
         default: []

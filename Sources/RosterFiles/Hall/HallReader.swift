@@ -25,9 +25,6 @@ final class HallReader {
     var shiftNames: [String] = []
     var contractNames: [String] = []
     var windows: [WindowType] = []
-    var poolNames: [String] = []
-    var pools: [Pool] = []
-    var poolPlaces: [String: Place] = [:]
     var shifts: [ShiftType] = []
     var contracts: [Contract] = []
     var contractRules: [PlacedRule] = []
@@ -38,7 +35,6 @@ final class HallReader {
     var staffIndex: [String: Int] = [:]
     var staffNames: [String] = []
     var demand = Demand(windows: 0, slots: 0)
-    var poolDemand = Demand(windows: 0, slots: 0)
     /// The first row of demand for each window type that has a minimum.
     var demandPlaces: [Int: Place] = [:]
     var inputs: [InputFile] = []
@@ -74,8 +70,7 @@ final class HallReader {
             let fields = Fields(
                 root, "the hall file",
                 keys: [
-                    "hall", "period", "calendar", "ledger", "pay", "windows", "pools", "shifts", "contracts", "tables",
-                    "rules",
+                    "hall", "period", "calendar", "ledger", "pay", "windows", "shifts", "contracts", "tables", "rules",
                 ],
                 complaints)
         else { throw failure() }
@@ -85,7 +80,6 @@ final class HallReader {
         }
         readPeriod(fields)
         readWindows(fields)
-        readPools(fields)
         readShifts(fields)
         readContracts(fields)
         readTables(fields)
@@ -94,8 +88,7 @@ final class HallReader {
         try complaints.check()
         let hall = Hall(
             name: name ?? "", period: period, windows: windows, demand: demand, shifts: shifts, contracts: contracts,
-            employees: staff.map(\.employee), loadTerms: loadTerms, pay: pay, pools: pools,
-            poolDemand: poolDemand)
+            employees: staff.map(\.employee), loadTerms: loadTerms, pay: pay)
         // What the parts mean together is looked at only when each could be read.
         HallCheck(reader: self, hall: hall, rules: rules).run()
         let problem = Problem(hall: hall, rules: rules.map(\.entry))

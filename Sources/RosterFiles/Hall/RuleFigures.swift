@@ -30,6 +30,9 @@ struct RuleFigures {
         case "hours": hours()
         case "days": days()
         case "consecutive": consecutive()
+        case "days_off": daysOff()
+        case "follow": follow()
+        case "stability": fields.value(required: "band", parseLength).map { .stability(Stability(band: $0)) }
         case "weekends": weekends()
         case "availability": .availability(Availability())
         case "leave": .leave(OnLeave())
@@ -142,7 +145,7 @@ struct RuleFigures {
 
     private func days() -> Rule? {
         let span = span ?? fields.value(required: "per", parseSpan)
-        let least = optional("least", count), most = optional("most", count), shifts = shiftTypes()
+        let least = optional("least", count), most = optional("most", count), shifts = shiftTypes("shifts")
         guard let span, let least, let most, let shifts, needsOne(of: ["least", "most"]),
             ordered("least", least, "most", most),
             rolls(span, least != nil)
@@ -155,11 +158,11 @@ struct RuleFigures {
     }
 
     /// The shift types that are named; none where all are meant.
-    private func shiftTypes() -> [ShiftType.ID]? {
-        guard fields["shifts"] != nil else { return [] }
-        let words = fields.words("shifts")
+    private func shiftTypes(_ key: String) -> [ShiftType.ID]? {
+        guard fields[key] != nil else { return [] }
+        let words = fields.words(key)
         if words.isEmpty {
-            complaints.error(fields.place("shifts"), "shifts is empty: all would count", "remove it, or name some")
+            complaints.error(fields.place(key), "\(key) is empty: all would count", "remove it, or name some")
         }
         let known = words.compactMap { word in
             complaints.attempt(word.place) { () throws(Fault) in
@@ -176,6 +179,37 @@ struct RuleFigures {
             ordered("least", least, "most", most)
         else { return nil }
         return .consecutive(Consecutive(most: most, least: least, leastOff: leastOff))
+    }
+
+    private func daysOff() -> Rule? {
+        let span = fields.value(required: "per") { text throws(Fault) in
+            if let span = DaysOff.Span(rawValue: text) { return span }
+            throw Fault("there is no span \(shown(text))", .nearest(text, among: DaysOff.Span.allCases.map(\.rawValue)))
+        }
+        let together = fields.value(required: "together") { text throws(Fault) in try parseInteger(text, in: 1...42) }
+        guard let span, let together else { return nil }
+        let days = span == .week ? min(7, reader.period.days) : reader.period.days
+        if together > days {
+            complaints.error(
+                fields.place("together"), "no \(span.rawValue) has \(together) days", "write at most \(days)")
+            return nil
+        }
+        return .daysOff(DaysOff(per: span, together: together))
+    }
+
+    private func follow() -> Rule? {
+        let after = shiftTypes("after"), never = shiftTypes("never")
+        let days = figure("days", or: 1) { text throws(Fault) in try parseInteger(text, in: 1...42) }
+        let beforeLeave = figure("before_leave", or: false, parseBoolean)
+        guard let after, let never, let days, let beforeLeave, needsOne(of: ["after", "never", "before_leave"])
+        else { return nil }
+        if beforeLeave && !never.isEmpty {
+            complaints.error(
+                fields.place("never"), "never has no effect with before_leave: leave is what may not follow",
+                "remove it, or write two rules")
+            return nil
+        }
+        return .follow(Follow(after: after, never: never, days: days, beforeLeave: beforeLeave))
     }
 
     private func weekends() -> Rule? {

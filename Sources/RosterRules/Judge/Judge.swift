@@ -69,7 +69,8 @@ extension Rule {
         case .weekends(let weekends):
             given((Weekends.tooMany, weekends.most), (Weekends.split, weekends.whole ? true : nil))
         case .pins: [Pins.duty, Pins.shift, Pins.dayOff]
-        case .counters, .breakDistance, .screenTime, .opening, .qualification, .shifts, .unbrokenDuty, .coolDown,
+        case .counters, .stability, .daysOff, .follow, .breakDistance, .screenTime, .opening, .qualification, .shifts,
+            .unbrokenDuty, .coolDown,
             .noReturn,
             .distinctWindows,
             .rest, .availability, .leave, .wishes, .backup:
@@ -102,6 +103,9 @@ extension Rule {
         case .hours(let rule): rule.findings(in: view, for: scope)
         case .days(let rule): rule.findings(in: view, for: scope)
         case .consecutive(let rule): rule.findings(in: view, for: scope)
+        case .daysOff(let rule): rule.findings(in: view, for: scope)
+        case .follow(let rule): rule.findings(in: view, for: scope)
+        case .stability(let rule): rule.findings(in: view, for: scope)
         case .weekends(let rule): rule.findings(in: view, for: scope)
         case .availability(let rule): rule.findings(in: view, for: scope)
         case .leave(let rule): rule.findings(in: view, for: scope)

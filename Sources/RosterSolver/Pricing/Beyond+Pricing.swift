@@ -39,6 +39,9 @@ enum BeyondRule: Sendable {
             guard let memory = rule.memory(for: employee, in: hall, price: price) else { return nil }
             self = .memory(memory)
         case .consecutive(let rule): self = .memory(rule.memory(for: employee, in: hall, price: price))
+        case .daysOff(let rule): self = .memory(rule.memory(in: hall, price: price))
+        case .follow(let rule): self = .memory(rule.memory(for: employee, in: hall, price: price))
+        case .stability(let rule): self = .memory(rule.memory(in: hall, options: options, price: price))
         case .weekends(let rule): self = .memory(rule.memory(for: employee, in: hall, price: price))
         case .rest(let rule):
             self = .memory(rule.memory(for: employee, in: hall, options: options, price: price))

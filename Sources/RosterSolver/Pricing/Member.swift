@@ -137,7 +137,8 @@ extension Rule {
     /// Whether `addPricing` gives it a memory over days.
     fileprivate func isLineRule(in hall: Hall) -> Bool {
         switch self {
-        case .rest, .consecutive, .weekends: true
+        case .rest, .consecutive, .daysOff, .stability, .weekends: true
+        case .follow(let rule): !rule.beforeLeave
         case .days(let rule): rule.span != .day
         case .hours(let rule): rule.span != .day && !(rule.span == .sevenDays && hall.period.days > 7)
         default: false

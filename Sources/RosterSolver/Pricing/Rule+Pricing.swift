@@ -31,6 +31,10 @@ extension Rule {
         case .days(let rule):
             if let memory = rule.memory(for: sheet.employee, in: hall, price: price) { sheet.line.append(memory) }
         case .consecutive(let rule): sheet.line.append(rule.memory(for: sheet.employee, in: hall, price: price))
+        case .daysOff(let rule): sheet.line.append(rule.memory(in: hall, price: price))
+        case .follow(let rule): rule.addPricing(to: &sheet, price: price)
+        case .stability(let rule):
+            sheet.line.append(rule.memory(in: hall, options: sheet.options, price: price))
         case .weekends(let rule): sheet.line.append(rule.memory(for: sheet.employee, in: hall, price: price))
         case .hours(let rule):
             if rule.span == .day {

@@ -85,7 +85,7 @@ struct HallText {
                     guard words.count == 2 else { return "\(figure): yes" }
                     let items = words[1].replacing(" ", with: ", ").replacing("=", with: ": ")
                     return switch words[0] {
-                    case "shifts", "stints": "\(words[0]): [\(items)]"
+                    case "shifts", "stints", "after", "never": "\(words[0]): [\(items)]"
                     case "lengths": "\(words[0]): {\(items)}"
                     default: "\(words[0]): \(words[1])"
                     }
