@@ -8,6 +8,9 @@ public struct Hall: Hashable, Sendable {
     public let period: Period
     public let windows: [WindowType]
     public let demand: Demand
+    public let pools: [Pool]
+    /// What pools need, like `demand` but by pool in the order of `pools`.
+    public let poolDemand: Demand
     public let shifts: [ShiftType]
     public let contracts: [Contract]
     public let employees: [Employee]
@@ -17,7 +20,7 @@ public struct Hall: Hashable, Sendable {
     public init(
         name: String = "", period: Period, windows: [WindowType], demand: Demand, shifts: [ShiftType],
         contracts: [Contract], employees: [Employee], loadTerms: LoadTerms = LoadTerms(),
-        pay: PayRules = PayRules()
+        pay: PayRules = PayRules(), pools: [Pool] = [], poolDemand: Demand? = nil
     ) {
         self.name = name
         self.period = period
@@ -28,6 +31,8 @@ public struct Hall: Hashable, Sendable {
         self.employees = employees
         self.loadTerms = loadTerms
         self.pay = pay
+        self.pools = pools
+        self.poolDemand = poolDemand ?? Demand(windows: pools.count, slots: period.slots.count)
     }
 
     /// Whether an employee may serve at a window on a date without breaking `qualification`.

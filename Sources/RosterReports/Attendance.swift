@@ -1,4 +1,5 @@
 import RosterModel
+import RosterRules
 
 /// Who is where in every slot, looked up instead of searched for.
 struct Attendance {
@@ -29,6 +30,8 @@ struct Attendance {
     let cover: [[Int]]
     /// By employee, ascending by day.
     let shifts: [[Shift]]
+    /// By slot of the period.
+    let groups: [[CoverGroup]]
 
     init(_ roster: Roster, in hall: Hall) {
         let slots = hall.period.slots
@@ -60,7 +63,11 @@ struct Attendance {
         self.places = places
         self.cover = cover
         self.shifts = shifts
+        groups = slots.map { hall.coverGroups(in: $0) }
     }
+
+    /// Whether a pool joins a window type to others in a slot.
+    func isPooled(_ window: Int, _ slot: Int) -> Bool { groups[slot].contains { $0.windows.contains(window) } }
 
     private static func shifts(_ activities: [Roster.Activity]) -> [Shift] {
         var result: [[Roster.Activity]] = []

@@ -51,7 +51,8 @@ extension Breach {
 extension Shortage {
     func json(in period: Period) -> JSONValue {
         .object([
-            ("window", .string(window.text)), ("date", .string(period.date(ofDay: day).description)),
+            ("window", .string(windows.map(\.text).joined(separator: " "))),
+            ("date", .string(period.date(ofDay: day).description)),
             ("start", .string(period.clockText(ofSlot: slots.lowerBound, day: day))),
             ("end", .string(period.clockText(ofSlot: slots.upperBound, day: day, asEnd: true))),
             ("missing_minutes", .integer(missing.count)), ("below_minimum_minutes", .integer(belowMinimum.count)),

@@ -16,28 +16,28 @@ struct Reserve {
         }
     }
 
-    func explain(_ window: Int, at slot: Int) -> Shortage.Worst {
+    func explain(_ windows: [Int], at slot: Int, need: Demand.Need?) -> Shortage.Worst {
         let hall = attendance.hall
         let date = hall.period.civilDate(ofSlot: slot)
         var qualified = 0
         var elsewhere = Shortage.Whereabouts.allCases.map { _ in 0 }
         for (index, employee) in hall.employees.enumerated()
-        where hall.isQualified(employee, at: hall.windows[window], on: date) {
+        where windows.contains(where: { hall.isQualified(employee, at: hall.windows[$0], on: date) }) {
             qualified += 1
-            if let place = whereabouts(of: index, besides: window, at: slot) { elsewhere[place.rawValue] += 1 }
+            if let place = whereabouts(of: index, besides: windows, at: slot) { elsewhere[place.rawValue] += 1 }
         }
-        let need = hall.demand[window, slot] ?? Demand.Need(minimum: 0, target: 0)
+        let need = need ?? Demand.Need(minimum: 0, target: 0)
         return Shortage.Worst(
-            slot: slot, onDuty: attendance.cover[window][slot], need: need,
+            slot: slot, onDuty: windows.reduce(0) { $0 + attendance.cover[$1][slot] }, need: need,
             cause: Reserve.cause(needed: need.target, of: qualified, elsewhere), qualified: qualified,
             elsewhere: elsewhere)
     }
 
-    /// Nothing for an employee who serves at the window.
-    private func whereabouts(of index: Int, besides window: Int, at slot: Int) -> Shortage.Whereabouts? {
+    /// Nothing for an employee who serves at one of the windows.
+    private func whereabouts(of index: Int, besides windows: [Int], at slot: Int) -> Shortage.Whereabouts? {
         let employee = attendance.hall.employees[index]
         switch attendance.places[index][slot] {
-        case .duty(window): return nil
+        case .duty(let window) where windows.contains(window): return nil
         case .duty: return .atOtherWindow
         case .rest: return .onBreak
         case .away:

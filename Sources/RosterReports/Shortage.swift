@@ -1,9 +1,12 @@
 public import RosterModel
 import RosterRules
 
-/// A window type that has fewer people than its target for a while.
+/// A window type that has fewer people than its target for a while, or several that pools join.
 public struct Shortage: Hashable, Sendable {
-    public let window: WindowType.ID
+    /// In the hall's order; one, unless people at several have to serve the demand of a pool too.
+    public let windows: [WindowType.ID]
+    /// The pools that ask for some of the people.
+    public let pools: [Pool.ID]
     public let day: Int
     /// Unbroken, within one day.
     public let slots: Range<Int>
@@ -21,7 +24,7 @@ public struct Shortage: Hashable, Sendable {
         public let onDuty: Int
         public let need: Demand.Need
         public let cause: Cause
-        /// Employees qualified for the window, wherever they are, those serving there included.
+        /// Employees qualified for one of the windows, wherever they are, those serving there included.
         public let qualified: Int
         /// Where the qualified who do not serve there are: as many as `Whereabouts.allCases`, in that order.
         public let elsewhere: [Int]
@@ -51,9 +54,9 @@ extension Shortage {
     static func all(_ attendance: Attendance, _ problem: Problem) -> [Shortage] {
         let hall = problem.hall
         let reserve = Reserve(attendance, problem)
-        var result: [Shortage] = []
+        var result = PooledCoverReport(attendance).shortages(problem, reserve)
         for window in hall.windows.indices {
-            let price = CoverPrice(of: hall.windows[window], in: problem)
+            let price = CoverPrice(of: [hall.windows[window]], in: problem)
             for day in 0..<hall.period.days {
                 for slots in shortRuns(of: window, hall.period.slots(ofDay: day), attendance) {
                     result.append(Shortage(window, day, slots, price, attendance, reserve))
@@ -72,7 +75,8 @@ extension Shortage {
     private static func shortRuns(of window: Int, _ slots: Range<Int>, _ attendance: Attendance) -> [Range<Int>] {
         var result: [Range<Int>] = []
         for slot in slots {
-            guard let need = attendance.hall.demand[window, slot], attendance.cover[window][slot] < need.target
+            guard let need = attendance.hall.demand[window, slot], attendance.cover[window][slot] < need.target,
+                !attendance.isPooled(window, slot)
             else { continue }
             if let last = result.indices.last, result[last].upperBound == slot {
                 result[last] = result[last].lowerBound..<(slot + 1)
@@ -100,26 +104,32 @@ extension Shortage {
             points += price.points(need: need, onDuty: onDuty)
             if short(slot) > short(worst) { worst = slot }
         }
-        self.window = attendance.hall.windows[window].id
+        windows = [attendance.hall.windows[window].id]
+        pools = []
         self.day = day
         self.slots = slots
         self.missing = missing * attendance.hall.period.grid
         self.belowMinimum = belowMinimum * attendance.hall.period.grid
         self.points = points
-        self.worst = reserve.explain(window, at: worst)
+        self.worst = reserve.explain([window], at: worst, need: attendance.hall.demand[window, worst])
     }
 }
 
-/// What too few people at one window type cost.
-private struct CoverPrice {
+/// What too few people at some window types cost.
+struct CoverPrice {
     private let parts: [(below: Int, cover: Cover)]
 
-    init(of window: WindowType, in problem: Problem) {
+    init(of windows: [WindowType], in problem: Problem) {
         parts = problem.rules.compactMap { entry in
-            guard case .cover(let cover) = entry.rule, entry.scope.binds(window) else { return nil }
+            guard case .cover(let cover) = entry.rule, windows.allSatisfy(entry.scope.binds) else { return nil }
             if case .points(let price) = entry.price { return (price, cover) }
             return (0, cover)
         }
+    }
+
+    /// Where pools join the window types: never squared.
+    func points(belowMinimum: Int, belowTarget: Int) -> Int {
+        parts.reduce(0) { $0 + $1.below * belowMinimum + $1.cover.belowTarget * belowTarget }
     }
 
     func points(need: Demand.Need, onDuty: Int) -> Int {

@@ -101,14 +101,18 @@ public struct Summary {
     }
 
     private func sentence(about shortage: Shortage) -> String {
-        let name = report.problem.hall.windows.first { $0.id == shortage.window }?.name ?? shortage.window.text
+        let hall = report.problem.hall
+        let places = shortage.windows.map { id in hall.windows.first { $0.id == id }?.name ?? id.text }
+        let pools = shortage.pools.map { id in hall.pools.first { $0.id == id }?.name ?? id.text }
+        let name =
+            places.joined(separator: ", ") + (pools.isEmpty ? "" : " (with \(pools.joined(separator: ", ")))")
         let worst = shortage.worst
         let minimum = shortage.belowMinimum > 0 ? " (\(shortage.belowMinimum) h below the minimum)" : ""
-        let places = zip(Shortage.Whereabouts.allCases, worst.elsewhere).filter { $1 > 0 }
+        let elsewhere = zip(Shortage.Whereabouts.allCases, worst.elsewhere).filter { $1 > 0 }
             .map { "\($1) \($0.words)" }.joined(separator: ", ")
         return "\(time(of: shortage.slots, day: shortage.day)) \(name): \(worst.onDuty) of \(worst.need.target), "
             + "\(shortage.missing) h missing\(minimum). \(worst.cause.words): \(worst.qualified) qualified"
-            + (places.isEmpty ? "" : ", of whom \(places)")
+            + (elsewhere.isEmpty ? "" : ", of whom \(elsewhere)")
     }
 
     private func people(_ staff: StaffReport) -> [String] {

@@ -60,6 +60,7 @@ extension Problem {
         Problem(
             hall: Hall(
                 name: hall.name, period: hall.period, windows: hall.windows, demand: hall.demand,
-                shifts: hall.shifts, contracts: hall.contracts, employees: [employee]), rules: rules)
+                shifts: hall.shifts, contracts: hall.contracts, employees: [employee], pools: hall.pools,
+                poolDemand: hall.poolDemand), rules: rules)
     }
 }

@@ -22,7 +22,11 @@ extension RandomHall {
     }
 
     private mutating func entry(_ rule: Rule, _ employees: [Employee], hard: Int) -> RuleEntry {
-        let price: Price = dice.chance(hard) ? .hard : .points(dice.pick([0, 1, 2, 3, 5, 10, 100]))
+        var price: Price = dice.chance(hard) ? .hard : .points(dice.pick([0, 1, 2, 3, 5, 10, 100]))
+        // Where pools join window types, as in every hall file, a minimum is at least as dear as a target.
+        if case .cover(let cover) = rule, case .points(let points) = price, !pools.isEmpty {
+            price = .points(max(points, cover.belowTarget))
+        }
         return RuleEntry(rule, for: dice.chance(25) ? scope(employees) : Scope(), price: price)
     }
 

@@ -43,6 +43,7 @@ public struct RandomHall {
     let windows: [WindowType]
     let shifts: [ShiftType]
     let contracts: [Contract]
+    let pools: [Pool]
 
     private init(dice: HallDice) {
         var dice = dice
@@ -64,7 +65,15 @@ public struct RandomHall {
         }
         self.shifts = shifts
         contracts = ["full", "part"].map { Contract(id: .init($0), shifts: dice.some(shifts.map(\.id))) }
+        pools = RandomHall.pools(windows, &dice)
         self.dice = dice
+    }
+
+    private static func pools(_ windows: [WindowType], _ dice: inout HallDice) -> [Pool] {
+        (0..<dice.pick([0, 0, 0, 1, 2])).compactMap { number in
+            let joined = windows.filter { _ in dice.chance(70) }
+            return joined.count < 2 ? nil : Pool(id: .init(["p", "q"][number]), windows: joined.map(\.id))
+        }
     }
 
     private static func shift(
@@ -101,8 +110,22 @@ public struct RandomHall {
         let employees = (0..<shape.employees).map { employee($0) }
         let hall = Hall(
             name: "random", period: period, windows: windows, demand: demand, shifts: shifts, contracts: contracts,
-            employees: employees)
+            employees: employees, pools: pools, poolDemand: poolDemand())
         return Problem(hall: hall, rules: rules(for: employees))
+    }
+
+    private mutating func poolDemand() -> Demand {
+        var demand = Demand(windows: pools.count, slots: period.slots.count)
+        for pool in pools.indices {
+            for day in 0..<period.days {
+                let first = period.slots(ofDay: day).lowerBound + firstSlot
+                for slot in (first..<(first + 6)).clamped(to: period.slots) where dice.chance(60) {
+                    let minimum = dice.pick([0, 1, 1, 2, 3])
+                    demand[pool, slot] = Demand.Need(minimum: minimum, target: minimum + dice.pick([0, 0, 1, 2]))
+                }
+            }
+        }
+        return demand
     }
 
     /// Need where shifts may be; closed here and there, and everywhere else.

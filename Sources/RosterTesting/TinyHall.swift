@@ -10,7 +10,7 @@ extension Hall {
     public static func tiny(
         days: Int = 1, grid: Minutes = 60, dayBegins: Minutes = 0, windows: [WindowType] = [.tiny("a"), .tiny("b")],
         needs: [TinyNeed] = [], shifts: [ShiftType]? = nil, contracts: [Contract]? = nil,
-        employees: [Employee] = [.tiny("Ann")]
+        employees: [Employee] = [.tiny("Ann")], pools: [Pool] = [], poolNeeds: [TinyPoolNeed] = []
     ) -> Hall {
         let period = Period(start: CivilDate(dayNumber: 20_780), days: days, grid: grid, dayBegins: dayBegins)
         let shifts = shifts ?? [.tiny("day", grid: grid, dayBegins: dayBegins)]
@@ -21,9 +21,17 @@ extension Hall {
                 for slot in need.slots.clamped(to: period.slots) { demand[window, slot] = need.need }
             }
         }
+        var poolDemand = Demand(windows: pools.count, slots: period.slots.count)
+        for pool in pools.indices {
+            for need in poolNeeds where need.pool == pools[pool].id {
+                for slot in need.slots.clamped(to: period.slots) { poolDemand[pool, slot] = need.need }
+            }
+        }
         return Hall(
             name: "tiny", period: period, windows: windows, demand: demand, shifts: shifts,
-            contracts: contracts ?? [Contract(id: "full", shifts: shifts.map(\.id))], employees: employees)
+            contracts: contracts ?? [Contract(id: "full", shifts: shifts.map(\.id))], employees: employees,
+            pools: pools,
+            poolDemand: poolDemand)
     }
 }
 
@@ -41,6 +49,19 @@ public struct TinyNeed: Sendable {
 
     public static func closed(_ window: WindowType.ID, in slots: Range<Int>) -> TinyNeed {
         TinyNeed(window: window, slots: slots, need: nil)
+    }
+}
+
+/// What a pool of a tiny hall needs in some slots.
+public struct TinyPoolNeed: Sendable {
+    let pool: Pool.ID
+    let slots: Range<Int>
+    let need: Demand.Need
+
+    public static func people(
+        _ minimum: Int, target: Int? = nil, of pool: Pool.ID, in slots: Range<Int>
+    ) -> TinyPoolNeed {
+        TinyPoolNeed(pool: pool, slots: slots, need: Demand.Need(minimum: minimum, target: target ?? minimum))
     }
 }
 

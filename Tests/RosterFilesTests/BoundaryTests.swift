@@ -132,7 +132,7 @@ import Testing
             ("002,complaints,1,,", false),
         ] {
             try hall.folder.write("skills.csv", skills + row + "\n")
-            #expect((hall.outcome() == ["ok"]) == isFound, "\(row)")
+            #expect(hall.outcome().contains { $0.contains("nobody can serve") } != isFound, "\(row)")
         }
     }
 

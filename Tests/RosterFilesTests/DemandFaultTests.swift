@@ -6,7 +6,8 @@ import Testing
         FaultCase(
             "30-more-than-counters",
             "E65",
-            #"demand.csv:4:1: the minimum of 3 at window "complaints" exceeds its 2 counters (rule counters, which holds by default), but rule cover (hall.yaml:14) is hard; lower the minimum, or raise counters"#
+            #"demand.csv:4:1: the minimum of 3 at window "complaints" exceeds its 2 counters (rule counters, which holds by default), but rule cover (hall.yaml:14) is hard; lower the minimum, or raise counters"#,
+            "demand.csv:4:1: 3 people are needed on 2026-11-28 at 09:00 (3 complaints), and only 1 can be there who may serve there, but rule cover (hall.yaml:14) is hard; train or hire, or ask for fewer"
         ),
         FaultCase(
             "30-nobody-qualified",
@@ -24,11 +25,14 @@ import Testing
             #"demand.csv:3:21: there is no window type "taxes"; did you mean "tax"?"#),
         FaultCase(
             "31-more-than-staff",
-            "ok"),
+            "ok",
+            "demand.csv:2:1: warning: 5 people are needed on 2026-11-23 at 09:00 (5 tax), and only 2 can be there who may serve there; train or hire, or ask for fewer"
+        ),
         FaultCase(
             "32-all-on-leave",
             "ok",
-            #"staff.csv:2:1: warning: with leave and availability, "001" cannot work at least 28:00 of paid time in the week from 2026-11-23 (rule hours (hall.yaml:9)): whole shifts add up to at most 0:00; no roster can keep this rule: price it, or let leave count"#
+            #"staff.csv:2:1: warning: with leave and availability, "001" cannot work at least 28:00 of paid time in the week from 2026-11-23 (rule hours (hall.yaml:9)): whole shifts add up to at most 0:00; no roster can keep this rule: price it, or let leave count"#,
+            "demand.csv:2:1: warning: 1 person is needed on 2026-11-23 at 09:00 (1 tax), and nobody can be there who may serve there; train or hire, or ask for fewer"
         ),
         FaultCase(
             "32-never-open",

@@ -60,7 +60,7 @@ import Testing
         #expect(many.count == 51 && one.count == 51)
         #expect(
             many[1]
-                == #"hall.yaml:1:1: the hall file has no key "k0"; it can be hall, period, calendar, ledger, pay, windows, shifts, contracts, tables, rules"#
+                == #"hall.yaml:1:1: the hall file has no key "k0"; it can be hall, period, calendar, ledger, pay, windows, pools, shifts, contracts, tables, rules"#
         )
     }
 

@@ -112,7 +112,9 @@ extension Problem {
         Problem(
             hall: Hall(
                 name: hall.name, period: hall.period, windows: hall.windows, demand: hall.demand,
-                shifts: hall.shifts, contracts: hall.contracts, employees: Array(hall.employees.prefix(1))),
+                shifts: hall.shifts, contracts: hall.contracts, employees: Array(hall.employees.prefix(1)),
+                pools: hall.pools,
+                poolDemand: hall.poolDemand),
             rules: rules)
     }
 }

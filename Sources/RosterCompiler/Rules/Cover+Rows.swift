@@ -25,11 +25,17 @@ extension Cover {
     /// next one (`squared` may do that at the minimum), steps of one person are taken in order:
     /// short_{j+1} ≤ short_j.
     func addRows(to program: inout RosterProgram, for entry: Entry) {
+        let groups = program.period.slots.map { program.hall.coverGroups(in: $0, for: entry.scope) }
         for window in program.windows(in: entry.scope) {
             for slot in program.period.slots {
-                guard let need = program.hall.demand[window, slot] else { continue }
+                guard let need = program.hall.demand[window, slot],
+                    !groups[slot].contains(where: { $0.windows.contains(window) })
+                else { continue }
                 addRows(to: &program, for: entry, need, window, slot)
             }
+        }
+        for slot in program.period.slots {
+            for group in groups[slot] { addRows(to: &program, for: entry, group, slot) }
         }
     }
 

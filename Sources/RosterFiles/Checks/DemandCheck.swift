@@ -28,11 +28,13 @@ extension HallCheck {
                     "lower the minimum, or raise counters")
             }
         }
+        checkPools()
+        checkStaffing()
         checkBackup()
     }
 
     /// With cover hard nothing can be rostered; with cover priced it is only worth knowing.
-    private func complain(_ cover: PlacedRule?, at place: Place?, _ cause: String, _ suggestion: String) {
+    func complain(_ cover: PlacedRule?, at place: Place?, _ cause: String, _ suggestion: String) {
         let place = place ?? .file(reader.path)
         if let cover {
             complaints.error(place, "\(cause), but \(reference(cover)) is hard", suggestion)

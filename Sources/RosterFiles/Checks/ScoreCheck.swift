@@ -76,6 +76,14 @@ extension HallCheck {
                 sum = total
             }
         }
+        for pool in hall.pools.indices {
+            for slot in period.slots {
+                let points = product(max(hall.need(ofPool: pool, slot).target, hall.employees.count), dearest)
+                let (total, isOverflow) = sum.addingReportingOverflow(points)
+                if isOverflow { return .max }
+                sum = total
+            }
+        }
         return sum
     }
 

@@ -1,21 +1,22 @@
 import RosterModel
 
 extension HallReader {
-    /// Fills the demand: first the rows for weekdays, then, replacing them, the rows for dates.
+    /// Fills the demand of window types and pools: first the rows for weekdays, then, replacing them, the rows for dates.
     func readDemand(_ tables: Fields) {
         demand = Demand(windows: windows.count, slots: period.slots.count)
+        poolDemand = Demand(windows: pools.count, slots: period.slots.count)
         guard tables.required("demand") != nil,
             let table = table(
                 tables, "demand", required: ["days", "from", "to", "window", "minimum"], optional: ["target"])
         else { return }
-        var weekdayRows = DemandLayer(windows: windows.count, slots: period.slots.count)
+        var weekdayRows = DemandLayer(windows: windows.count + pools.count, slots: period.slots.count)
         var dateRows = weekdayRows
         var outside = OutsideRows()
         table.forEachRow { row in
             let days = row.parse("days", parseDaysText)
-            let span = span(row, "from", "to"), window = window(row), need = need(row)
+            let span = span(row, "from", "to"), window = asked(row), need = need(row)
             guard let days, let span, let window, let need, hasPeriod else { return }
-            if need.minimum > 0 { demandPlaces[window] = demandPlaces[window] ?? row.place }
+            if need.minimum > 0 || window >= windows.count { demandPlaces[window] = demandPlaces[window] ?? row.place }
             var isInside = false
             for date in dates(of: days, onWorkCalendar: true) {
                 guard let slots = slots(date, span.from, span.to)?.clamped(to: period.slots), !slots.isEmpty else {
@@ -32,7 +33,7 @@ extension HallReader {
                 let day = period.day(ofSlot: conflict.slot)
                 complaints.error(
                     row.place,
-                    "window \(windows[window].id) has a demand on \(period.civilDate(ofSlot: conflict.slot)) at "
+                    "\(askedName(window)) has a demand on \(period.civilDate(ofSlot: conflict.slot)) at "
                         + "\(clockText(period.clock(ofSlot: conflict.slot))) already, from \(complaints.reference(to: conflict.place))",
                     day < 0 ? "" : "let the spans not overlap")
                 break
@@ -45,12 +46,31 @@ extension HallReader {
                 demand[window, slot] = dateRows[window, slot] ?? weekdayRows[window, slot]
             }
         }
+        for pool in pools.indices {
+            for slot in period.slots {
+                let number = windows.count + pool
+                poolDemand[pool, slot] = dateRows[number, slot] ?? weekdayRows[number, slot]
+            }
+        }
+        openPooledWindows()
         for (date, factor) in demandFactors {
             for slot in period.slots where period.civilDate(ofSlot: slot) == date {
                 for window in windows.indices { demand[window, slot] = demand[window, slot]?.times(factor) }
+                for pool in pools.indices { poolDemand[pool, slot] = poolDemand[pool, slot]?.times(factor) }
             }
         }
         scaleDemand()
+    }
+
+    /// The window type named in a row, or the pool, counted after the window types.
+    private func asked(_ row: Table.Row) -> Int? {
+        if let pool = pools.firstIndex(where: { $0.id.text == row.name("window") }) { return windows.count + pool }
+        // A pool that is wrong is told where it is declared.
+        return poolNames.contains(row.name("window")) ? nil : window(row, or: poolNames)
+    }
+
+    private func askedName(_ number: Int) -> String {
+        number < windows.count ? "window \(windows[number].id)" : "pool \(pools[number - windows.count].id)"
     }
 
     private func need(_ row: Table.Row) -> Demand.Need? {
@@ -76,6 +96,15 @@ extension HallReader {
                 before += need.target
                 after += scaled.target
                 demand[window, slot] = scaled
+            }
+        }
+        for pool in pools.indices {
+            for slot in period.slots {
+                guard let need = poolDemand[pool, slot] else { continue }
+                let scaled = need.times(factor)
+                before += need.target
+                after += scaled.target
+                poolDemand[pool, slot] = scaled
             }
         }
         complaints.warning(

@@ -97,12 +97,15 @@ extension HallReader {
     }
 
     /// The window type named in a column.
-    func window(_ row: Table.Row, _ column: String = "window") -> Int? {
+    ///
+    /// - Parameter others: Names that could have been meant too.
+    func window(_ row: Table.Row, _ column: String = "window", or others: [String] = []) -> Int? {
         let name = row.name(column)
         if let index = windows.firstIndex(where: { $0.id.text == name }) { return index }
         if !windowNames.contains(name) {
             complaints.error(
-                row.place(column), "there is no window type \(shown(name))", .nearest(name, among: windowNames))
+                row.place(column), "there is no window type \(shown(name))", .nearest(name, among: windowNames + others)
+            )
         }
         return nil
     }

@@ -25,6 +25,9 @@ final class HallReader {
     var shiftNames: [String] = []
     var contractNames: [String] = []
     var windows: [WindowType] = []
+    var poolNames: [String] = []
+    var pools: [Pool] = []
+    var poolPlaces: [String: Place] = [:]
     var shifts: [ShiftType] = []
     var contracts: [Contract] = []
     var contractRules: [PlacedRule] = []
@@ -35,6 +38,7 @@ final class HallReader {
     var staffIndex: [String: Int] = [:]
     var staffNames: [String] = []
     var demand = Demand(windows: 0, slots: 0)
+    var poolDemand = Demand(windows: 0, slots: 0)
     /// The first row of demand for each window type that has a minimum.
     var demandPlaces: [Int: Place] = [:]
     var inputs: [InputFile] = []
@@ -70,7 +74,8 @@ final class HallReader {
             let fields = Fields(
                 root, "the hall file",
                 keys: [
-                    "hall", "period", "calendar", "ledger", "pay", "windows", "shifts", "contracts", "tables", "rules",
+                    "hall", "period", "calendar", "ledger", "pay", "windows", "pools", "shifts", "contracts", "tables",
+                    "rules",
                 ],
                 complaints)
         else { throw failure() }
@@ -80,6 +85,7 @@ final class HallReader {
         }
         readPeriod(fields)
         readWindows(fields)
+        readPools(fields)
         readShifts(fields)
         readContracts(fields)
         readTables(fields)
@@ -88,7 +94,8 @@ final class HallReader {
         try complaints.check()
         let hall = Hall(
             name: name ?? "", period: period, windows: windows, demand: demand, shifts: shifts, contracts: contracts,
-            employees: staff.map(\.employee), loadTerms: loadTerms, pay: pay)
+            employees: staff.map(\.employee), loadTerms: loadTerms, pay: pay, pools: pools,
+            poolDemand: poolDemand)
         // What the parts mean together is looked at only when each could be read.
         HallCheck(reader: self, hall: hall, rules: rules).run()
         let problem = Problem(hall: hall, rules: rules.map(\.entry))

@@ -46,8 +46,12 @@ extension Duals {
         cells = schedule.counts.indices.map { cell in
             let table = coupling.tables[coupling.tableNumbers[cell]]
             let people = schedule.counts[cell]
-            let more = people + 1 < table.count ? table[people] - table[people + 1] : 0
-            let less = people > 0 ? table[people - 1] - table[people] : more
+            var more = people + 1 < table.count ? table[people] - table[people + 1] : 0
+            var less = people > 0 ? table[people - 1] - table[people] : more
+            if !coupling.pooled.isEmpty {
+                more -= coupling.pooledChange(schedule.counts, cell: cell, by: 1)
+                less += coupling.pooledChange(schedule.counts, cell: cell, by: people > 0 ? -1 : 0)
+            }
             // Hard limits say which way, not how much.
             return
                 (min(max(more, -100 * Scale.point), 100 * Scale.point)

@@ -70,7 +70,10 @@ struct LagrangianBound: Sendable {
         cells = bestDuals.cells.map { Ascent(value: Double($0), average: Double($0)) }
         sets = coupling.backups.map { _ in [] }
         let tableBoxes = coupling.tables.map(Self.box)
-        boxes = (0..<count).map { tableBoxes[coupling.tableNumbers[$0]] }
+        boxes = (0..<count).map {
+            coupling.isPooled($0)
+                ? coupling.pooled[coupling.pooledOwners[$0]].box : tableBoxes[coupling.tableNumbers[$0]]
+        }
         meanPresence = Array(repeating: 0, count: staff.members.count * coupling.slotCount)
     }
 

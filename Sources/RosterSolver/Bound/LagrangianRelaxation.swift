@@ -66,6 +66,10 @@ struct LagrangianRelaxation: Sendable {
         for cell in 0..<cells {
             let table = coupling.tables[coupling.tableNumbers[cell]]
             let carried = coupling.carried[cell]
+            if coupling.isPooled(cell) {
+                answer.bound += table[carried...].min() ?? 0
+                continue
+            }
             let isConvex = coupling.areConvex[coupling.tableNumbers[cell]]
             var (value, people) = (table[carried], 0)
             for more in 1..<max(1, table.count - carried) {
@@ -74,6 +78,9 @@ struct LagrangianRelaxation: Sendable {
             }
             answer.bound += value
             answer.people[cell] = people
+        }
+        for (number, pooled) in coupling.pooled.enumerated() {
+            pooled.add(to: &answer, at: duals, coupling, number: number)
         }
         for (number, sets) in duals.sets.enumerated() {
             for set in sets where set.price > 0 {

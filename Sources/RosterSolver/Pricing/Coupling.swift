@@ -17,6 +17,13 @@ struct Coupling: Sendable {
     /// People on duty carried over from before the period, by window, then slot.
     let carried: [Int]
     let backups: [BackupSets]
+    /// Where pools join window types, their cover is here and not in the tables.
+    let pooled: [PooledCover]
+    /// By cell, the first of these that joins it to others, −1 if none: what a dual there is about. The bound takes the
+    /// least there is for what else counts people in the cell.
+    let pooledOwners: [Int]
+    /// More people than there can be in a cell.
+    let mostPeople: Int
 
     init(_ problem: Problem) {
         let hall = problem.hall
@@ -31,27 +38,36 @@ struct Coupling: Sendable {
             }
         }
         self.carried = carried
+        let pooled = problem.rules.map { PooledCover($0, in: problem) }
         let most = hall.employees.count + 1
+        mostPeople = most
         var tables: [[Int]] = []
         var known: [[Int]: Int] = [:]
         var numbers: [Int] = []
         for (number, window) in hall.windows.enumerated() {
-            var byNeed: [Demand.Need?: Int] = [:]
+            var byNeed: [Asked: Int] = [:]
             for slot in 0..<slots {
                 let need = hall.demand[number, slot]
-                if let table = byNeed[need] {
+                let cell = number * slots + slot
+                let joining =
+                    hall.pools.isEmpty ? [] : pooled.indices.filter { (pooled[$0]?.groupNumbers[cell] ?? -1) >= 0 }
+                let asked = Asked(need: need, pooled: joining)
+                if let table = byNeed[asked] {
                     numbers.append(table)
                     continue
                 }
                 let table = (0...most).map { people in
-                    problem.rules.reduce(0) { $0 + $1.coveringCost(people, at: window, need: need) }
+                    problem.rules.indices.reduce(0) {
+                        asked.pooled.contains($1)
+                            ? $0 : $0 + problem.rules[$1].coveringCost(people, at: window, need: need)
+                    }
                 }
                 let index = known[table] ?? tables.count
                 if index == tables.count {
                     known[table] = index
                     tables.append(table)
                 }
-                byNeed[need] = index
+                byNeed[asked] = index
                 numbers.append(index)
             }
         }
@@ -61,6 +77,17 @@ struct Coupling: Sendable {
         }
         tableNumbers = numbers
         backups = problem.rules.compactMap { BackupSets($0, in: problem) }
+        let some = pooled.compactMap(\.self)
+        self.pooled = some
+        pooledOwners =
+            some.isEmpty
+            ? [] : carried.indices.map { cell in some.firstIndex { $0.groupNumbers[cell] >= 0 } ?? -1 }
+    }
+
+    /// What a window type needs in a slot, and the entries for which pools join it to others then.
+    private struct Asked: Hashable {
+        let need: Demand.Need?
+        let pooled: [Int]
     }
 
     /// Cells in which one person less may cost something: rows of a restricted master.
@@ -70,6 +97,13 @@ struct Coupling: Sendable {
 
     func cost(_ people: Int, window: Int, slot: Int) -> Int {
         tables[tableNumbers[window * slotCount + slot]][people]
+    }
+
+    func isPooled(_ cell: Int) -> Bool { !pooled.isEmpty && pooledOwners[cell] >= 0 }
+
+    /// What one person more (or less) in a cell costs where pools join it to others.
+    func pooledChange(_ counts: [Int], cell: Int, by more: Int) -> Int {
+        pooled.reduce(0) { $0 + $1.change(counts, cell: cell, by: more) }
     }
 }
 

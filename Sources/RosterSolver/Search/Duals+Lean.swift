@@ -10,6 +10,10 @@ extension Duals {
     mutating func lean(against schedule: Schedule, by rate: Int) {
         let coupling = schedule.coupling
         for cell in cells.indices {
+            if coupling.isPooled(cell) {
+                cells[cell] += rate * schedule.pooledWish(at: cells[cell], cell: cell)
+                continue
+            }
             let table = coupling.tables[coupling.tableNumbers[cell]]
             cells[cell] += rate * table.wish(at: cells[cell], having: schedule.counts[cell])
         }
@@ -36,6 +40,19 @@ extension Duals {
         moved.sort { $0.place < $1.place }
         moved.limitSum(perSlot: backup.price)
         sets[number] = moved
+    }
+}
+
+extension Schedule {
+    /// The same where pools join the cell to others; at most one.
+    fileprivate func pooledWish(at dual: Int, cell: Int) -> Int {
+        func change(by more: Int) -> Int {
+            let table = coupling.tables[coupling.tableNumbers[cell]]
+            return table[counts[cell] + more] - table[counts[cell]]
+                + coupling.pooledChange(counts, cell: cell, by: more)
+        }
+        if change(by: 1) + dual < 0 { return 1 }
+        return counts[cell] > 0 && change(by: -1) - dual < 0 ? -1 : 0
     }
 }
 

@@ -101,6 +101,9 @@ struct Replanner: Sendable {
                     let table = coupling.tableNumbers[cell]
                     let count = schedule.counts[cell]
                     var marginal = coupling.tables[table][count] - coupling.tables[table][count + 1]
+                    if !coupling.pooled.isEmpty {
+                        marginal -= coupling.pooledChange(schedule.counts, cell: cell, by: 1)
+                    }
                     if let guide, guidance > 0, abs(marginal) < Scale.hard {
                         marginal += guidance * (guide.cells[cell] - marginal) / 1024
                     }

@@ -43,6 +43,9 @@ struct Schedule: Sendable {
                 couplingCost += coupling.cost(counts[window * slotCount + slot], window: window, slot: slot)
             }
         }
+        for pooled in coupling.pooled {
+            for cell in counts.indices where pooled.isFirst(cell) { couplingCost += pooled.cost(counts, cell: cell) }
+        }
         for (sets, slacks) in zip(coupling.backups, backups) {
             for slot in 0..<slotCount { couplingCost += slacks.missing[slot] * sets.price }
         }
@@ -76,6 +79,11 @@ struct Schedule: Sendable {
                 let before = counts[cell]
                 counts[cell] = before + sign
                 couplingCost += coupling.tables[table][before + sign] - coupling.tables[table][before]
+            }
+            for pooled in coupling.pooled {
+                for slot in begin..<end {
+                    couplingCost -= pooled.change(counts, cell: window * slotCount + slot, by: -sign)
+                }
             }
             for backup in coupling.backups.indices {
                 for slot in begin..<end {

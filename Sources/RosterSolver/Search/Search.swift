@@ -66,14 +66,14 @@ struct Search {
         let work = AnnealingJob(first, session, cycle, seconds: seconds)
         if lagrangian.isRising {
             try raise(beside: work, in: &session, seconds: seconds)
-        } else if generated == nil, coupling.cellCount <= Self.masterLimit {
+        } else if generated == nil, coupling.cellCount <= Self.masterLimit, coupling.pooled.isEmpty {
             try generate(beside: work, in: &session, seconds: seconds)
         } else {
             try annealTwice(work, in: &session, seconds: seconds)
         }
         session.count("moves", first.moves + second.moves)
         // A program takes any day that is as good as the start's.
-        if session.elapsed > 5, !isNear { try improveByPrograms(in: &session) }
+        if session.elapsed > 5, !isNear, coupling.pooled.isEmpty { try improveByPrograms(in: &session) }
     }
 
     /// As long as all rounds before, or until the limit where little would be left after it.
