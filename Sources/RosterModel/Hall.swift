@@ -16,11 +16,13 @@ public struct Hall: Hashable, Sendable {
     public let employees: [Employee]
     public let loadTerms: LoadTerms
     public let pay: PayRules
+    /// What everybody has carried before; also of later periods, where a roster of the past is looked at.
+    public let ledger: Ledger
 
     public init(
         name: String = "", period: Period, windows: [WindowType], demand: Demand, shifts: [ShiftType],
         contracts: [Contract], employees: [Employee], loadTerms: LoadTerms = LoadTerms(),
-        pay: PayRules = PayRules(), pools: [Pool] = [], poolDemand: Demand? = nil
+        pay: PayRules = PayRules(), pools: [Pool] = [], poolDemand: Demand? = nil, ledger: Ledger = Ledger()
     ) {
         self.name = name
         self.period = period
@@ -33,6 +35,14 @@ public struct Hall: Hashable, Sendable {
         self.pay = pay
         self.pools = pools
         self.poolDemand = poolDemand ?? Demand(windows: pools.count, slots: period.slots.count)
+        self.ledger = ledger
+    }
+
+    /// The same hall, with what everybody has carried before.
+    public func remembering(_ ledger: Ledger) -> Hall {
+        Hall(
+            name: name, period: period, windows: windows, demand: demand, shifts: shifts, contracts: contracts,
+            employees: employees, loadTerms: loadTerms, pay: pay, pools: pools, poolDemand: poolDemand, ledger: ledger)
     }
 
     /// Whether an employee may serve at a window on a date without breaking `qualification`.

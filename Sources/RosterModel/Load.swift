@@ -17,6 +17,8 @@ public struct Load: Hashable, Sendable {
     /// Numbers of wishes.
     public var wishesMet = 0
     public var wishesUnmet = 0
+    /// Minutes of the contract, less leave: what the other figures are measured by.
+    public var contract = 0
 
     public init() {}
 
@@ -31,7 +33,7 @@ public struct Load: Hashable, Sendable {
         [
             ("strain", \.strain), ("early", \.early), ("late", \.late), ("night", \.night), ("weekend", \.weekend),
             ("holiday", \.holiday), ("overtime", \.overtime), ("complaints", \.complaints),
-            ("wishes_met", \.wishesMet), ("wishes_unmet", \.wishesUnmet),
+            ("wishes_met", \.wishesMet), ("wishes_unmet", \.wishesUnmet), ("contract", \.contract),
         ]
     }
 }

@@ -109,6 +109,11 @@ extension Rule {
                 ]
             case .stability(let rule): ["band \(rule.band)"]
             case .weekends(let rule): [rule.most.map { "most \($0)" }, rule.whole ? "whole" : nil]
+            case .fairness(let rule):
+                [
+                    "of \(rule.measure.name)", "weeks \(rule.weeks)", "band \(rule.band)", "step \(rule.step)",
+                    rule.rising ? "rising" : nil, rule.below ? "below" : nil,
+                ]
             case .backup(let rule): ["depth \(rule.depth)"]
             case .counters, .opening, .qualification, .shifts, .breaks, .noReturn, .availability, .leave, .pins,
                 .wishes:

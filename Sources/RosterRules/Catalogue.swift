@@ -16,7 +16,7 @@ extension Rule {
         case daysOff = "days_off"
         case follow
         case stability
-        case weekends, availability, leave, pins, wishes, backup
+        case weekends, availability, leave, pins, wishes, fairness, backup
 
         public var name: String { rawValue }
 
@@ -51,6 +51,8 @@ extension Rule {
             case .leave: "Nobody is rostered while on leave."
             case .pins: "What was fixed beforehand stays."
             case .wishes: "Wishes are met where it costs others little."
+            case .fairness:
+                "A burden is shared fairly over time: nobody carries much more than a fair share of it, or much less."
             case .backup: "Cross-trained coverage: no absence of any `depth` people takes a window below its minimum."
             }
         }

@@ -35,9 +35,11 @@ public struct RuleEntry: Hashable, Sendable {
         self.citation = citation
     }
 
-    /// `stint (windows complaints)`: the rule's name, its item in a preset, and whom it binds; what reports call it.
+    /// `stint (windows complaints)`, `fairness (strain)`: the rule's name, what it shares, its item in a preset, and whom it
+    /// binds; what reports call it.
     public var label: String {
-        let words = [citation?.name ?? "", scope.description].filter { !$0.isEmpty }.joined(separator: ", ")
+        let words = [citation?.name ?? "", rule.subject, scope.description].filter { !$0.isEmpty }.joined(
+            separator: ", ")
         return words.isEmpty ? rule.name : "\(rule.name) (\(words))"
     }
 }

@@ -1,3 +1,5 @@
+import RosterModel
+
 /// Every rule there is, with its figures.
 ///
 /// The cases are the catalogue: each module that gives a rule one of its faces (judge, rows, pricing)
@@ -52,6 +54,7 @@ public enum Rule: Hashable, Sendable {
     case leave(OnLeave)
     case pins(Pins)
     case wishes(Wishes)
+    case fairness(Fairness)
     case backup(Backup)
 
     public var kind: Kind {
@@ -82,8 +85,19 @@ public enum Rule: Hashable, Sendable {
         case .leave: .leave
         case .pins: .pins
         case .wishes: .wishes
+        case .fairness: .fairness
         case .backup: .backup
         }
+    }
+
+    /// What a rule is about that can be about several things: `strain`; mostly empty.
+    var subject: String {
+        if case .fairness(let rule) = self { rule.measure.name } else { "" }
+    }
+
+    /// Whether what was carried before the period matters to it.
+    public var looksAtLedger: Bool {
+        if case .fairness = self { true } else { false }
     }
 
     /// The name used in hall files, findings and reports.

@@ -54,7 +54,7 @@ extension RandomHall {
     }
 
     private mutating func other() -> Rule {
-        switch dice.number(1...20) {
+        switch dice.number(1...22) {
         case 1, 2:
             return .unbrokenDuty(
                 UnbrokenDuty(limit: slots(0...4), rest: minutes(0...2), strainFree: dice.chance(50)))
@@ -89,6 +89,11 @@ extension RandomHall {
         case 19: return .stability(Stability(band: minutes(0...2)))
         case 16: return .breakDistance(BreakDistance(least: minutes(1...3)))
         case 15: return .screenTime(ScreenTime(limit: slots(0...3), rest: minutes(0...3)))
+        case 20, 21:
+            return .fairness(
+                Fairness(
+                    of: dice.pick(Measure.allCases), weeks: dice.number(0...2), band: minutes(0...2),
+                    step: minutes(1...2), rising: dice.chance(40), below: dice.chance(40)))
         default: return cover()
         }
     }

@@ -108,10 +108,27 @@ public struct RandomHall {
     private mutating func problem() -> Problem {
         let demand = demand()
         let employees = (0..<shape.employees).map { employee($0) }
+        let rules = rules(for: employees)
         let hall = Hall(
             name: "random", period: period, windows: windows, demand: demand, shifts: shifts, contracts: contracts,
-            employees: employees, pools: pools, poolDemand: poolDemand())
-        return Problem(hall: hall, rules: rules(for: employees))
+            employees: employees, loadTerms: LoadTerms(normalWeek: Minutes(dice.pick([90, 150, 240]))), pools: pools,
+            poolDemand: poolDemand(), ledger: ledger(of: employees))
+        return Problem(hall: hall, rules: rules)
+    }
+
+    /// Up to two weeks, not everybody in each.
+    private mutating func ledger(of employees: [Employee]) -> Ledger {
+        var entries: [Ledger.Entry] = []
+        for week in 0..<dice.number(0...2) {
+            for employee in employees where dice.chance(80) {
+                var load = Load()
+                load.contract = dice.pick([0, 60, 120, 150])
+                for (_, path) in Load.figures.prefix(8) { load[keyPath: path] = dice.pick([0, 60, 90, 200]) }
+                let from = period.start + (-7 * (week + 1))
+                entries.append(Ledger.Entry(employee: employee.id, from: from, until: from + 6, load: load))
+            }
+        }
+        return Ledger(entries)
     }
 
     private mutating func poolDemand() -> Demand {

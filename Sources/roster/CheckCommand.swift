@@ -30,17 +30,16 @@ struct CheckCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let file = try hall.read()
-        let ledger = try ledger.read()
+        let file = try ledger.remembering(hall.read())
         guard let path = roster else { return try printHall(file.problem) }
         let roster = try hall.readRoster(path, of: file.problem.hall)
         let judgement = file.problem.judgement(of: roster)
         if json {
-            let report = ledger.map { LedgerReport($0, adding: file.problem.hall.loads(of: roster)) }
+            let report = ledger.report(roster, file.problem.hall)
             try Console.print(judgement.json(in: file.problem, ledger: report))
         } else {
             let breaches = judgement.breaches.map { $0.line(in: file.problem) + "\n" }.joined()
-            let carried = LedgerArguments.report(ledger, roster, file.problem.hall)
+            let carried = ledger.text(roster, file.problem.hall)
             try Console.print(breaches + Summary.score(of: judgement, Console.style) + carried)
         }
         if !judgement.isLegal { throw ExitCode(CommandStatus.breaches.rawValue) }

@@ -24,6 +24,8 @@ struct CompileCommand: ParsableCommand {
 
     @OptionGroup var hall: HallArguments
 
+    @OptionGroup var ledger: LedgerArguments
+
     @Option(help: "Write the program into this file.", completion: .file(extensions: ["mps"]))
     var mps: String?
 
@@ -39,7 +41,7 @@ struct CompileCommand: ParsableCommand {
     }
 
     func run() throws {
-        let file = try hall.read()
+        let file = try ledger.remembering(hall.read())
         let program = mps.map { [$0, $0 + ".names"] } ?? []
         let inputs = file.files + [read].compactMap(\.self)
         try Output.refuse(inputs: inputs, as: program + [roster].compactMap(\.self))

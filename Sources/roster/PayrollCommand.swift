@@ -18,6 +18,8 @@ struct PayrollCommand: ParsableCommand {
 
     @OptionGroup var hall: HallArguments
 
+    @OptionGroup var ledger: LedgerArguments
+
     @Argument(help: "The roster.", completion: .file(extensions: ["csv"]))
     var roster: String
 
@@ -34,7 +36,7 @@ struct PayrollCommand: ParsableCommand {
     var noClobber = false
 
     func run() throws {
-        let file = try hall.read()
+        let file = try ledger.remembering(hall.read())
         let roster = try hall.readRoster(self.roster, of: file.problem.hall)
         let payroll = try Payroll(of: roster, in: file.problem.hall)
         let breaches = file.problem.judgement(of: roster).breaches.count

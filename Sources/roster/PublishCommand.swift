@@ -33,7 +33,8 @@ struct PublishCommand: ParsableCommand {
         let problem = file.problem
         let roster = try hall.readRoster(self.roster, of: problem.hall)
         try Output.refuse(inputs: file.files + [self.roster], as: [ledger])
-        if let breach = problem.judgement(of: roster).breaches.first {
+        let judged = Problem(hall: problem.hall.remembering(try LedgerCSV.read(ledger)), rules: problem.rules)
+        if let breach = judged.judgement(of: roster).breaches.first {
             throw Failure(
                 .breaches, "\(self.roster) breaks a hard rule; nothing is published\n\(breach.line(in: problem))")
         }

@@ -86,8 +86,7 @@ struct SolveCommand: ParsableCommand {
     }
 
     func run() throws {
-        let file = try hall.read()
-        let ledger = try ledger.read()
+        let file = try ledger.remembering(hall.read())
         let folder = out ?? Output.folder(beside: hall.hall)
         let delivery = Delivery(to: folder, isReplacing: !noClobber)
         let report = try delivery.alone {
@@ -96,7 +95,7 @@ struct SolveCommand: ParsableCommand {
         if json {
             try Console.print(report.json)
         } else if !quiet {
-            let carried = report.roster.map { LedgerArguments.report(ledger, $0, file.problem.hall) } ?? ""
+            let carried = report.roster.map { ledger.text($0, file.problem.hall) } ?? ""
             try Console.print(Summary(of: report, Console.style).text + carried)
         }
         let status = CommandStatus(of: report)

@@ -20,7 +20,7 @@ struct EditedCell: Sendable, CustomTestStringConvertible {
 }
 
 /// Every rule of the catalogue, in the roster of the civic centre. `hours`, `days`, `consecutive`,
-/// `weekends` and `distinct_windows` are about whole days, and tell no time of the clock.
+/// `weekends`, `distinct_windows` and `fairness` are about whole days, and tell no time of the clock.
 private let editedCells = [
     EditedCell(
         rule: "cover", overrides: ["rules.cover.below_minimum=hard"],
@@ -137,6 +137,15 @@ private let editedCells = [
         overrides: ["rules.wishes.price=hard", "rules.wishes.for={employees: [\"115\"]}"],
         row: "115,胡雪梅,2026-11-23,full,09:00,", column: "start", value: "08:45",
         says: ["(115)", "on 2026-11-23 from 08:30 to 09:00"], besides: ["shifts", "unbroken_duty"]),
+    EditedCell(
+        rule: "fairness",
+        overrides: [
+            "ledger={normal_week: 30:00}", "rules.fairness.of=overtime", "rules.fairness.price=hard",
+            "rules.fairness.for={employees: [\"103\"]}",
+        ],
+        row: "103,张伟,2026-11-28,full,16:00,", column: "end", value: "18:00",
+        says: ["(103)", "carries 60 min of overtime from 2026-11-23 to 2026-11-28", "60 min more than is fair"],
+        besides: ["opening", "shifts", "hours"]),
     EditedCell(
         rule: "backup", overrides: ["rules.backup.price=hard"],
         row: "114,朱国庆,2026-11-23,full,11:15,", column: "end", value: "11:45",

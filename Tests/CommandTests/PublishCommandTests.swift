@@ -16,7 +16,7 @@ import Testing
 
         #expect(first.status == 0)
         #expect(first.output == "ledger.csv: published 2 employees, 2026-11-23 to 2026-11-23\n")
-        #expect(text?.contains("007,2026-11-23,2026-11-23,240,0,0,0,0,0,0,0,0,0,0,") == true)
+        #expect(text?.contains("007,2026-11-23,2026-11-23,240,0,0,0,0,0,0,0,0,0,342,0,") == true)
         #expect(again.status == 0)
         #expect(again.output == "ledger.csv: has this roster already, 2026-11-23 to 2026-11-23\n")
         #expect(workshop.read("ledger.csv") == text)
@@ -132,9 +132,9 @@ import Testing
 
         #expect(first.status == 0 && second.status == 0)
         let text = try #require(workshop.read("ledger.csv"))
-        #expect(text.contains("\n007,2026-11-28,2026-11-28,240,0,0,0,240,0,0,0,0,0,240,"))
-        #expect(text.contains("\n007,2026-11-30,2026-11-30,0,0,0,0,0,0,0,0,0,0,60,"))
-        #expect(text.contains("\n8,2026-11-30,2026-11-30,0,0,0,0,0,0,0,0,0,0,240,"))
+        #expect(text.contains("\n007,2026-11-28,2026-11-28,240,0,0,0,240,0,0,0,0,0,342,240,"))
+        #expect(text.contains("\n007,2026-11-30,2026-11-30,0,0,0,0,0,0,0,0,0,0,0,60,"))
+        #expect(text.contains("\n8,2026-11-30,2026-11-30,0,0,0,0,0,0,0,0,0,0,342,240,"))
     }
 
     @Test func `the ledger is never an input of the same run`() throws {

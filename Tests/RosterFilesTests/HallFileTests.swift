@@ -57,10 +57,11 @@ import Testing
         #expect(hall.shifts[1].lengths == [240, 270, 300])
     }
 
-    @Test func `a contract allows shifts in the hall's order`() {
+    @Test func `a contract allows shifts in the hall's order, and has a normal week`() {
         #expect(
             hall.contracts == [
-                Contract(id: "full-time", shifts: ["full"]), Contract(id: "part-time", shifts: ["full", "short"]),
+                Contract(id: "full-time", shifts: ["full"], normalWeek: 2400),
+                Contract(id: "part-time", shifts: ["full", "short"], normalWeek: 1200),
             ])
     }
 

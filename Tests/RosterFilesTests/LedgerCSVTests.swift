@@ -42,8 +42,8 @@ import Testing
         #expect(read == ledger)
         #expect(LedgerCSV.text(of: read) == LedgerCSV.text(of: ledger))
         #expect(lines[0].hasPrefix("employee,from,until,strain,early,late,night,weekend,holiday,overtime,complaints,"))
-        #expect(lines[1].hasPrefix("007,2026-11-23,2026-11-29,0,10,20,30,40,50,60,70,80,90,0,"))
-        #expect(lines[2].hasPrefix("\"Li, Na\",2026-11-23,2026-11-29,0,0,0,0,0,0,0,0,0,0,-30,"))
+        #expect(lines[1].hasPrefix("007,2026-11-23,2026-11-29,0,10,20,30,40,50,60,70,80,90,100,0,"))
+        #expect(lines[2].hasPrefix("\"Li, Na\",2026-11-23,2026-11-29,0,0,0,0,0,0,0,0,0,0,0,-30,"))
         #expect(lines[4].hasPrefix(",,,3,"))
     }
 

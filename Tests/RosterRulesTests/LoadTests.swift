@@ -26,6 +26,8 @@ import Testing
         var expected = Load()
         expected.strain = 540
         expected.complaints = 60
+        // Seven days of a week of 40 hours.
+        expected.contract = 2400
         #expect(load == expected)
     }
 

@@ -46,7 +46,8 @@ struct RandomWorld {
         .follow(Follow(after: ["late"], never: ["day"], days: 2)), .stability(Stability(band: 90)),
         .weekends(Weekends(most: 0, whole: true)),
         .availability(Availability()), .leave(OnLeave()),
-        .pins(Pins()), .wishes(Wishes()), .backup(Backup(depth: 1)),
+        .pins(Pins()), .wishes(Wishes()),
+        .fairness(Fairness(of: .strain, band: 30, step: 45, rising: true, below: true)), .backup(Backup(depth: 1)),
     ]
 }
 

@@ -59,6 +59,10 @@ extension HallCheck {
         case .variation(let variation):
             let points = max(0, variation.lengths.map(\.points).max() ?? 0, variation.stints.max() ?? 0)
             return product(personSlots, 1 + hall.windows.count, points, price)
+        // Ten times every minute of everybody, now and as far back as is looked at.
+        case .fairness(let fairness):
+            let steps = 20 * 10_080 * (fairness.weeks + 7) / fairness.step.count + 1
+            return product(max(hall.employees.count, 1), steps, fairness.rising ? steps : 1, price)
         case .distinctWindows(let figures): return product(personSlots, figures.least, price)
         default: return product(personSlots, 100, price)
         }

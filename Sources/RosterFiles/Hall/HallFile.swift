@@ -27,6 +27,13 @@ public struct HallFile: Hashable, Sendable {
     ) throws(FileError) -> HallFile {
         try HallReader(path: path, encoding: encoding, isLenient: isLenient).read(overrides: overrides)
     }
+
+    /// The same hall with what everybody has carried before, from a ledger read with it.
+    public func remembering(_ ledger: Ledger, from input: InputFile) -> HallFile {
+        HallFile(
+            problem: Problem(hall: problem.hall.remembering(ledger), rules: problem.rules), warnings: warnings,
+            inputs: inputs + [input])
+    }
 }
 
 /// A file as it was when it was read.

@@ -12,12 +12,13 @@ extension HallReader {
             guard
                 let fields = Fields(
                     entry.value, "contract \(shown(entry.key))",
-                    keys: ["shifts", "hours", "days", "consecutive", "rest"],
+                    keys: ["shifts", "normal_week", "hours", "days", "consecutive", "rest"],
                     complaints)
             else { continue }
             let id = Contract.ID(entry.key)
             let scope = Scope(contracts: [id])
-            contractRules += readSpans(fields, "hours", scope) + readSpans(fields, "days", scope)
+            let hours = readSpans(fields, "hours", scope)
+            contractRules += hours + readSpans(fields, "days", scope)
             if let node = fields["consecutive"], let rule = rule("consecutive", node, binding: scope) {
                 contractRules.append(rule)
             }
@@ -30,7 +31,9 @@ extension HallReader {
             }
             if isNamed == nil { continue }
             let ordered = shiftNames.filter { names.contains($0) }
-            contracts.append(Contract(id: id, shifts: ordered.map { ShiftType.ID($0) }))
+            let normalWeek = fields["normal_week"] == nil ? hours.normalWeek : fields.value("normal_week", parseLength)
+            contracts.append(
+                Contract(id: id, shifts: ordered.map { ShiftType.ID($0) }, normalWeek: normalWeek))
         }
     }
 
@@ -59,5 +62,15 @@ extension HallReader {
         guard let least = complaints.value(of: node, "rest", parseLength) else { return nil }
         let entry = RuleEntry(.rest(Rest(least: least)), for: scope, origin: origin(node.place))
         return PlacedRule(entry: entry, place: node.place)
+    }
+}
+
+extension [PlacedRule] {
+    /// The most paid time of a week, or the least, where it is given.
+    fileprivate var normalWeek: Minutes? {
+        lazy.compactMap { rule in
+            guard case .hours(let hours) = rule.entry.rule, hours.span == .week else { return nil }
+            return hours.most ?? hours.least
+        }.first
     }
 }

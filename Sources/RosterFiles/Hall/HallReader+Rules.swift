@@ -11,7 +11,7 @@ extension HallReader {
         "cool_down", "no_return", "distinct_windows", "rest", "hours", "days", "consecutive", "days_off", "follow",
         "stability",
         "weekends",
-        "availability", "leave", "pins", "wishes", "backup",
+        "availability", "leave", "pins", "wishes", "fairness", "backup",
     ]
 
     /// Rules that hold, hard, unless the hall file names them.
@@ -109,7 +109,7 @@ extension HallReader {
         var price: Price =
             switch name {
             case "cover": .points(100)
-            case "variation": .points(1)
+            case "variation", "fairness": .points(1)
             default: .hard
             }
         if fields[priceKey] != nil {
@@ -118,6 +118,11 @@ extension HallReader {
         }
         guard let rule = RuleFigures(reader: self, fields: fields, span: span).rule(name) else { return nil }
         if case .cover(let cover) = rule, !isConvex(cover, price, fields) { return nil }
+        if case .fairness(let fairness) = rule, fairness.below, price == .hard {
+            complaints.error(
+                fields.place("below"), "less than the share cannot be forbidden", "give a price, or remove below")
+            return nil
+        }
         let entry = RuleEntry(rule, for: bound, price: price, origin: origin(fields.place), citation: citation)
         return PlacedRule(entry: entry, place: fields.place)
     }
@@ -166,6 +171,7 @@ extension HallReader {
         case "follow": ["after", "never", "days", "before_leave"]
         case "stability": ["band"]
         case "weekends": ["most", "whole"]
+        case "fairness": ["of", "weeks", "band", "step", "rising", "below"]
         case "backup": ["depth"]
         default: []
         }

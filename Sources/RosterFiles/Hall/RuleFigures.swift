@@ -38,6 +38,7 @@ struct RuleFigures {
         case "leave": .leave(OnLeave())
         case "pins": .pins(Pins())
         case "wishes": .wishes(Wishes())
+        case "fairness": fairness()
         case "backup": backup()
         default: nil
         }
@@ -220,6 +221,31 @@ struct RuleFigures {
             return nil
         }
         return .weekends(Weekends(most: most, whole: whole))
+    }
+
+    private func fairness() -> Rule? {
+        let measure = fields.value(required: "of", parseMeasure)
+        let weeks = figure("weeks", or: 12) { text throws(Fault) in try parseInteger(text, in: 0...520) }
+        let band = figure("band", or: 0, parseLength), step = figure("step", or: 60, positiveLength)
+        let rising = figure("rising", or: false, parseBoolean), below = figure("below", or: false, parseBoolean)
+        guard let measure, let weeks, let band, let step, let rising, let below else { return nil }
+        if measure == .overtime && below {
+            complaints.error(fields.place("below"), "nobody has too little overtime", "remove below")
+            return nil
+        }
+        return .fairness(
+            Fairness(of: measure, weeks: weeks, band: band, step: step, rising: rising, below: below))
+    }
+
+    private func parseMeasure(_ text: String) throws(Fault) -> Measure {
+        if let measure = Measure(rawValue: text) { return measure }
+        throw Fault("there is no burden \(shown(text))", .nearest(text, among: Measure.allCases.map(\.rawValue)))
+    }
+
+    private func positiveLength(_ text: String) throws(Fault) -> Minutes {
+        let length = try parseLength(text)
+        if length == 0 { throw Fault("\(shown(text)) is no time at all", "write at least 0:01") }
+        return length
     }
 
     private func backup() -> Rule? {

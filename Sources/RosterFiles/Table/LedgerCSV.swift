@@ -18,16 +18,20 @@ public enum LedgerCSV {
     /// Reads a ledger; one that does not exist yet is empty.
     ///
     /// - Throws: `invalid` when it was cut or changed, or `unreadable`; never half of it.
-    public static func read(_ path: String) throws(FileError) -> Ledger {
+    public static func read(_ path: String) throws(FileError) -> Ledger { try readFile(path).ledger }
+
+    /// The same, with the file as it was.
+    public static func readFile(_ path: String) throws(FileError) -> (ledger: Ledger, input: InputFile) {
+        let none = (ledger: Ledger(), input: InputFile(path: path, bytes: []))
         let complaints = Complaints()
         do throws(SystemError) {
-            if try FileSystem.status(path) == nil { return Ledger() }
+            if try FileSystem.status(path) == nil { return none }
         } catch {
             throw error.asFileError(path)
         }
         guard let source = TextFile(encoding: nil, complaints: complaints).read(path, limit: TextFile.tableLimit) else {
             try complaints.check()
-            return Ledger()
+            return none
         }
         let header = complaints.sources[source].text(ofLine: 0)
         if header.contains("check/"), !header.contains(checkColumn) {
@@ -39,7 +43,7 @@ public enum LedgerCSV {
             entries = LedgerCSV.entries(table, complaints)
         }
         try complaints.check()
-        return Ledger(entries)
+        return (Ledger(entries), InputFile(path: path, bytes: complaints.sources[source].original))
     }
 
     private static func entries(_ table: Table, _ complaints: Complaints) -> [Ledger.Entry] {

@@ -68,6 +68,8 @@ extension Rule {
                 (Consecutive.tooFewOff, runs.leastOff))
         case .weekends(let weekends):
             given((Weekends.tooMany, weekends.most), (Weekends.split, weekends.whole ? true : nil))
+        case .fairness(let rule):
+            rule.hasBelow ? [Fairness.abovePart, Fairness.belowPart] : [Fairness.abovePart]
         case .pins: [Pins.duty, Pins.shift, Pins.dayOff]
         case .counters, .stability, .daysOff, .follow, .breakDistance, .screenTime, .opening, .qualification, .shifts,
             .unbrokenDuty, .coolDown,
@@ -111,6 +113,7 @@ extension Rule {
         case .leave(let rule): rule.findings(in: view, for: scope)
         case .pins(let rule): rule.findings(in: view, for: scope)
         case .wishes(let rule): rule.findings(in: view, for: scope)
+        case .fairness(let rule): rule.findings(in: view, for: scope)
         case .backup(let rule): rule.findings(in: view, for: scope)
         }
     }

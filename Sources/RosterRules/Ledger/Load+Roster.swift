@@ -9,9 +9,10 @@ extension Hall {
 }
 
 extension RosterView.Line {
-    fileprivate func load(in view: RosterView) -> Load {
+    func load(in view: RosterView) -> Load {
         let terms = view.hall.loadTerms
         var load = Load()
+        load.contract = view.hall.contractTime(of: employee)
         for shift in shifts {
             for slot in shift.slots { load.add(slot, view) }
             for piece in shift.pieces {

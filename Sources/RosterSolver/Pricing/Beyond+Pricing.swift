@@ -7,6 +7,7 @@ import RosterRules
 /// The bound does without it (its cost is never negative, so the bound stays valid).
 enum BeyondRule: Sendable {
     case memory(any LineMemory)
+    case total(LineTotal)
     /// Minutes paid on days of the history, and leave credit of each day of the period.
     case rollingHours(Hours, price: Int, before: [Int: Int], credit: [Int])
     /// Windows in scope, slots from which one counts, and how many are wanted.
@@ -21,6 +22,13 @@ enum BeyondRule: Sendable {
             self = .distinctWindows(
                 inScope: hall.windows.map(entry.scope.binds), slots: max(1, period.slotsRoundedUp(rule.minutes)),
                 least: rule.least, price: price.scaled)
+        case .fairness(let rule):
+            guard
+                let total = rule.total(
+                    for: employee, options: options, in: hall, scope: entry.scope, price: price.scaled,
+                    isHard: entry.price == .hard)
+            else { return nil }
+            self = .total(total)
         case .hours(let rule) where rule.span == .sevenDays && period.days > 7:
             var before: [Int: Int] = [:]
             for day in employee.history.worked { before[day.day] = day.paid.count }
@@ -52,6 +60,7 @@ enum BeyondRule: Sendable {
     /// What the rule charges for a line: a path or a day off for each day.
     func cost(of line: ArraySlice<DayPath?>, options: [ShiftOption], grid: Int) -> Int {
         switch self {
+        case .total(let total): return total.cost(of: line)
         case .memory(let memory):
             var state = memory.start
             var total = 0

@@ -36,7 +36,9 @@ struct LinePricer: Sendable {
     }
 
     /// The best line of a member all of whose days have just been priced; `nil` if no line is legal.
-    mutating func bestLine(_ number: Int) -> (value: Int, line: [DayPath?])? {
+    ///
+    /// - Parameter steering: By day, or empty.
+    mutating func bestLine(_ number: Int, steering: [DaySteering] = []) -> (value: Int, line: [DayPath?])? {
         let member = members[number]
         let days = member.costs.days
         var values: [[Int]] = []
@@ -45,8 +47,10 @@ struct LinePricer: Sendable {
             var value = [Int](repeating: DayPricer.impossible, count: member.network.kindCount)
             var choice = [Int](repeating: -1, count: member.network.kindCount)
             value[0] = -member.costs.off[day]
+            let extra = steering.isEmpty ? [] : steering[day].options
             for option in member.plan.options.indices {
-                let worth = self.value(ofOption: option, member: number, day: day)
+                var worth = self.value(ofOption: option, member: number, day: day)
+                if !extra.isEmpty { worth -= extra[option] }
                 let kind = member.network.kinds[option]
                 if worth > value[kind] {
                     value[kind] = worth

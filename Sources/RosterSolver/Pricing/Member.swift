@@ -17,6 +17,19 @@ struct Member: Sendable {
 
     /// The day class of an option; 0 is the day off.
     func kind(of option: Int?) -> Int { option.map { network.kinds[$0] } ?? 0 }
+
+    /// What totals over the line add to a day's prices, by day; empty where there are none.
+    ///
+    /// - Parameter line: All days, as they are before some of them are planned anew.
+    func steering(_ days: Range<Int>, of line: some Collection<DayPath?>) -> [DaySteering] {
+        var result: [DaySteering] = []
+        for case .total(let total) in beyond {
+            if result.isEmpty { result = Array(repeating: DaySteering(), count: days.count) }
+            let amounts = total.measure.amounts(of: line)
+            for (number, day) in days.enumerated() { total.steer(&result[number], day: day, amounts: amounts) }
+        }
+        return result
+    }
 }
 
 /// All employees of a problem, ready for pricing.

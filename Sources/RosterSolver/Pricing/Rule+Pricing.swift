@@ -52,7 +52,7 @@ extension Rule {
             } else {
                 sheet.beyond.append(entry)
             }
-        case .distinctWindows: sheet.beyond.append(entry)
+        case .distinctWindows, .fairness: sheet.beyond.append(entry)
         }
     }
 }

@@ -117,7 +117,8 @@ struct Annealer: Sendable {
         let old = Array(schedule.line(of: member))
         strayed -= anchor?.cost(of: member, in: schedule) ?? 0
         for day in old.indices { schedule.setPath(nil, member: member, day: day) }
-        let line = replanner.bestLine(for: member, in: schedule, noise: settings.noise, random: &random) ?? old
+        let line =
+            replanner.bestLine(for: member, insteadOf: old, in: schedule, noise: settings.noise, random: &random) ?? old
         for (day, path) in line.enumerated() { schedule.setPath(path, member: member, day: day) }
         schedule.updateMemberCost(member)
         strayed += anchor?.cost(of: member, in: schedule) ?? 0
@@ -135,7 +136,7 @@ struct Annealer: Sendable {
         schedule.setPath(nil, member: member, day: day)
         let found =
             anchor?.day(day, of: member, insteadOf: old, random: &random)
-            ?? replanner.bestDay(day, for: member, in: schedule, noise: settings.noise, random: &random)
+            ?? replanner.bestDay(day, for: member, insteadOf: old, in: schedule, noise: settings.noise, random: &random)
         schedule.setPath(found ?? old, member: member, day: day)
         schedule.updateMemberCost(member)
         strayed += anchor?.cost(of: member, in: schedule) ?? 0

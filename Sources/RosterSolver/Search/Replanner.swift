@@ -25,20 +25,27 @@ struct Replanner: Sendable {
     var pricings: Int { pricer.pricings }
 
     /// The best line for a member whose days have all been taken out of `schedule`; `nil` if none is legal.
+    ///
+    /// - Parameter old: The line as it was.
     mutating func bestLine(
-        for member: Int, in schedule: Schedule, noise: Int, random: inout SeededGenerator
+        for member: Int, insteadOf old: [DayPath?], in schedule: Schedule, noise: Int, random: inout SeededGenerator
     ) -> [DayPath?]? {
+        let person = staff.members[member]
+        let steering = person.steering(0..<schedule.days, of: old)
         for day in 0..<schedule.days {
-            price(member, day: day, in: schedule, noise: noise, bonus: [], random: &random)
+            let bonus = steering.isEmpty ? [] : person.bonus([], steering[day])
+            price(member, day: day, in: schedule, noise: noise, bonus: bonus, random: &random)
         }
-        return pricer.bestLine(member)?.line
+        return pricer.bestLine(member, steering: steering)?.line
     }
 
     /// The best day for a member whose `day` has been taken out of `schedule`, the other days staying.
     ///
+    /// - Parameter old: The day as it was.
     /// - Returns: The path, or `.some(nil)` for a day off; `nil` when neither is legal.
     mutating func bestDay(
-        _ day: Int, for member: Int, in schedule: Schedule, noise: Int, random: inout SeededGenerator
+        _ day: Int, for member: Int, insteadOf old: DayPath?, in schedule: Schedule, noise: Int,
+        random: inout SeededGenerator
     ) -> DayPath?? {
         let person = staff.members[member]
         var kinds = schedule.kinds(of: member)
@@ -55,11 +62,20 @@ struct Replanner: Sendable {
             isFound = true
         }
         guard lineCosts.dropFirst().contains(where: { $0 != nil }) else { return isFound ? .some(nil) : nil }
-        let bonus = person.windowBonus(day: day, line: schedule.line(of: member))
+        var bonus = person.windowBonus(day: day, line: schedule.line(of: member))
+        var extra: [Int] = []
+        if person.hasTotals {
+            var line = Array(schedule.line(of: member))
+            line[day] = old
+            let steering = person.steering(day..<(day + 1), of: line)[0]
+            bonus = person.bonus(bonus, steering)
+            extra = steering.options
+        }
         price(member, day: day, in: schedule, noise: noise, bonus: bonus, random: &random)
         for option in person.plan.options.indices {
             guard let cost = lineCosts[person.network.kinds[option]] else { continue }
-            let worth = pricer.value(ofOption: option, member: member, day: day) - cost
+            var worth = pricer.value(ofOption: option, member: member, day: day) - cost
+            if !extra.isEmpty { worth -= extra[option] }
             if worth > best {
                 best = worth
                 choice = option
@@ -132,6 +148,18 @@ struct Replanner: Sendable {
 }
 
 extension Member {
+    fileprivate var hasTotals: Bool {
+        beyond.contains { if case .total = $0 { true } else { false } }
+    }
+
+    /// A bonus by position of the window in the plan, less what the totals charge.
+    fileprivate func bonus(_ bonus: [Int], _ steering: DaySteering) -> [Int] {
+        guard !steering.duty.isEmpty else { return bonus }
+        return plan.windows.enumerated().map { position, window in
+            (bonus.isEmpty ? 0 : bonus[position]) - steering.duty[window]
+        }
+    }
+
     /// Extra reward per slot, by position of the window in the plan, for windows the week still lacks.
     fileprivate func windowBonus(day: Int, line: ArraySlice<DayPath?>) -> [Int] {
         var bonus: [Int] = []

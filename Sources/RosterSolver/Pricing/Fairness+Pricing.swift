@@ -1,0 +1,46 @@
+import RosterModel
+import RosterPricing
+import RosterRules
+
+extension LineMeasure {
+    /// A burden, of which a line is made of options.
+    init(_ measure: Measure, options: [ShiftOption], hall: Hall) {
+        let period = hall.period, terms = hall.loadTerms, grid = period.grid.count
+        self.init(optionCount: options.count)
+        switch measure {
+        case .strain, .complaints: duty = hall.windows.map { measure.weight(of: $0, terms) * grid }
+        case .overtime:
+            shifts = (0..<period.days).flatMap { _ in options.map { $0.paid * grid } }
+            weeklyFree = terms.normalWeek.count
+        case .early, .late, .night, .weekend, .holiday:
+            shifts = (0..<period.days).flatMap { day in
+                options.map { option in
+                    option.slots.shifted(by: day * period.slotsPerDay)
+                        .count { measure.counts(slot: $0, in: period, terms) } * grid
+                }
+            }
+        }
+    }
+}
+
+extension Fairness {
+    /// `nil` for an employee who does not share the burden.
+    ///
+    /// - Parameter isHard: Then each step costs the same, so that sums stay small.
+    func total(
+        for employee: Employee, options: [ShiftOption], in hall: Hall, scope: Scope, price: Int, isHard: Bool
+    ) -> LineTotal? {
+        guard let position = hall.employees.firstIndex(where: { $0.id == employee.id }),
+            let range = ranges(in: hall, for: scope)[position]
+        else { return nil }
+        let below = hasBelow
+        let steps = Fairness(of: measure, rising: rising && !isHard)
+        return LineTotal(
+            measure: LineMeasure(measure, options: options, hall: hall), spans: [0..<hall.period.days],
+            reach: range.step
+        ) { _, total in
+            let above = steps.count(total - range.most, step: range.step)
+            return (above + (below ? steps.count(range.least - total, step: range.step) : 0)) * price
+        }
+    }
+}
