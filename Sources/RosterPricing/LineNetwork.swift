@@ -1,7 +1,9 @@
 /// All ways to string days into one employee's whole period (a line), by what the rules remember.
 ///
 /// Layered: states before each day, and arcs that take a day class (options alike to all rules, or a day
-/// off) into a state before the next day. It depends on rules and history only, so it is built once.
+/// off) into a state before the next day. A state may wait: move, for nothing and within its layer, to one from which
+/// less is allowed; so an arc that many states share is there once. It depends on rules and history only, so it is
+/// built once.
 public struct LineNetwork: Sendable {
     public struct Arc: Sendable {
         public let from: Int32
@@ -18,19 +20,54 @@ public struct LineNetwork: Sendable {
         }
     }
 
-    /// By day, ascending by `from`.
-    public let arcs: [[Arc]]
-    /// Number of states before each day, and after the last.
-    public let stateCounts: [Int]
+    /// The states before one day, and the arcs that leave them.
+    public struct Layer: Sendable {
+        /// Ascending by `from`, then `kind`.
+        public let arcs: [Arc]
+        /// By state: where it may wait, always a later state; −1 for nowhere. Empty when no state may.
+        public let waits: [Int32]
+        /// By state: position of its first arc; and the number of arcs.
+        fileprivate let firstArcs: [Int32]
+
+        public init(stateCount: Int, arcs: [Arc], waits: [Int32]) {
+            self.arcs = arcs
+            self.waits = waits.contains { $0 >= 0 } ? waits : []
+            var firsts = [Int32](repeating: 0, count: stateCount + 1)
+            for arc in arcs { firsts[Int(arc.from) + 1] += 1 }
+            for state in 0..<stateCount { firsts[state + 1] += firsts[state] }
+            firstArcs = firsts
+        }
+
+        public var stateCount: Int { firstArcs.count - 1 }
+
+        /// The arc of a day class from a state, waiting where that is what it takes.
+        fileprivate func step(from state: Int32, kind: Int32) -> Arc? {
+            var state = Int(state)
+            while true {
+                var low = Int(firstArcs[state])
+                let end = Int(firstArcs[state + 1])
+                var high = end
+                while low < high {
+                    let middle = (low + high) / 2
+                    if arcs[middle].kind < kind { low = middle + 1 } else { high = middle }
+                }
+                if low < end, arcs[low].kind == kind { return arcs[low] }
+                guard !waits.isEmpty, waits[state] >= 0 else { return nil }
+                state = Int(waits[state])
+            }
+        }
+    }
+
+    /// By day; the first state of the first is where the line begins.
+    public let layers: [Layer]
     /// Cost of ending in each of the last states.
     public let finishCosts: [Int]
     /// Day class of each option of the plan, from 1.
     public let kinds: [Int]
     public let kindCount: Int
 
-    public init(arcs: [[Arc]], stateCounts: [Int], finishCosts: [Int], kinds: [Int], kindCount: Int) {
-        self.arcs = arcs
-        self.stateCounts = stateCounts
+    public init(layers: [Layer], finishCosts: [Int], kinds: [Int], kindCount: Int) {
+        self.layers = layers
         self.finishCosts = finishCosts
         self.kinds = kinds
         self.kindCount = kindCount
@@ -43,15 +80,18 @@ public struct LineNetwork: Sendable {
     /// - Returns: The value and each day's class; `nil` if no line exists.
     /// - Complexity: O(arcs).
     public func best(_ values: [[Int]]) -> (value: Int, kinds: [Int])? {
-        var current = [Int](repeating: DayPricer.impossible, count: stateCounts[0])
+        var current = [Int](repeating: DayPricer.impossible, count: layers.first?.stateCount ?? finishCosts.count)
         if !current.isEmpty { current[0] = 0 }
+        // By day, then state: the arc by which its value came; and where it waited before the day.
         var back: [[Int32]] = []
-        back.reserveCapacity(arcs.count)
-        for day in arcs.indices {
-            var next = [Int](repeating: DayPricer.impossible, count: stateCounts[day + 1])
-            var from = [Int32](repeating: -1, count: stateCounts[day + 1])
+        var origins: [[Int32]] = []
+        for (day, layer) in layers.enumerated() {
+            origins.append(Self.wait(&current, in: layer))
+            let count = day + 1 < layers.count ? layers[day + 1].stateCount : finishCosts.count
+            var next = [Int](repeating: DayPricer.impossible, count: count)
+            var from = [Int32](repeating: -1, count: count)
             let dayValues = values[day]
-            for (a, arc) in arcs[day].enumerated() {
+            for (a, arc) in layer.arcs.enumerated() {
                 let value = current[Int(arc.from)] + dayValues[Int(arc.kind)] - arc.cost
                 if value > next[Int(arc.to)] {
                     next[Int(arc.to)] = value
@@ -70,23 +110,41 @@ public struct LineNetwork: Sendable {
             end = s
         }
         guard end >= 0 else { return nil }
-        var kinds = [Int](repeating: 0, count: arcs.count)
-        for day in arcs.indices.reversed() {
-            let arc = arcs[day][Int(back[day][end])]
+        var kinds = [Int](repeating: 0, count: layers.count)
+        for day in layers.indices.reversed() {
+            let arc = layers[day].arcs[Int(back[day][end])]
             kinds[day] = Int(arc.kind)
-            end = Int(arc.from)
+            end = origins[day].isEmpty ? Int(arc.from) : Int(origins[day][Int(arc.from)])
         }
         return (best, kinds)
     }
 
+    /// Lets every state wait where that is better than what is there.
+    ///
+    /// - Returns: By state, the one from which its value came; empty where none may wait.
+    private static func wait(_ current: inout [Int], in layer: Layer) -> [Int32] {
+        if layer.waits.isEmpty { return [] }
+        var origins = (0..<Int32(current.count)).map { $0 }
+        for state in current.indices where layer.waits[state] >= 0 {
+            let later = Int(layer.waits[state])
+            if current[state] > current[later] {
+                current[later] = current[state]
+                origins[later] = origins[state]
+            }
+        }
+        return origins
+    }
+
     /// What the rules over days cost for given day classes; `nil` if they forbid them.
     ///
-    /// - Complexity: O(days · arcs out of a state).
-    public func cost(of kinds: [Int]) -> Int? {
-        var state: Int32 = 0
+    /// - Complexity: O(days · (waits + log(arcs out of a state))).
+    public func cost(of kinds: [Int]) -> Int? { cost(of: kinds, from: 0, state: 0) }
+
+    private func cost(of kinds: [Int], from first: Int, state: Int32) -> Int? {
+        var state = state
         var total = 0
-        for day in arcs.indices {
-            guard let arc = step(day: day, state: state, kind: Int32(kinds[day])) else { return nil }
+        for day in first..<layers.count {
+            guard let arc = layers[day].step(from: state, kind: Int32(kinds[day])) else { return nil }
             total += arc.cost
             state = arc.to
         }
@@ -94,15 +152,36 @@ public struct LineNetwork: Sendable {
         return finish < -DayPricer.impossible / 2 ? total + finish : nil
     }
 
-    private func step(day: Int, state: Int32, kind: Int32) -> Arc? {
-        let arcs = arcs[day]
-        var low = 0
-        var high = arcs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if (arcs[middle].from, arcs[middle].kind) < (state, kind) { low = middle + 1 } else { high = middle }
+    /// What the rules over days cost with each day class on one day, the others as given; `nil` where they forbid it.
+    ///
+    /// - Complexity: O(arcs out of a state, and states after them · `cost(of:)`).
+    public func costs(of kinds: [Int], replacing day: Int) -> [Int?] {
+        var costs = [Int?](repeating: nil, count: kindCount)
+        var before = 0
+        var state: Int32 = 0
+        for each in 0..<day {
+            guard let arc = layers[each].step(from: state, kind: Int32(kinds[each])) else { return costs }
+            before += arc.cost
+            state = arc.to
         }
-        guard low < arcs.count, arcs[low].from == state, arcs[low].kind == kind else { return nil }
-        return arcs[low]
+        let layer = layers[day]
+        var known: [Int32: Int?] = [:]
+        while true {
+            for a in Int(layer.firstArcs[Int(state)])..<Int(layer.firstArcs[Int(state) + 1]) {
+                let arc = layer.arcs[a]
+                // A state allows no less than those where it may wait, at no more.
+                guard costs[Int(arc.kind)] == nil else { continue }
+                let after: Int?
+                if let seen = known[arc.to] {
+                    after = seen
+                } else {
+                    after = cost(of: kinds, from: day + 1, state: arc.to)
+                    known[arc.to] = after
+                }
+                costs[Int(arc.kind)] = after.map { before + arc.cost + $0 }
+            }
+            guard !layer.waits.isEmpty, layer.waits[Int(state)] >= 0 else { return costs }
+            state = layer.waits[Int(state)]
+        }
     }
 }

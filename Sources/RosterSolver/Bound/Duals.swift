@@ -53,9 +53,8 @@ extension Duals {
                 less += coupling.pooledChange(schedule.counts, cell: cell, by: people > 0 ? -1 : 0)
             }
             // Hard limits say which way, not how much.
-            return
-                (min(max(more, -100 * Scale.point), 100 * Scale.point)
-                + min(max(less, -100 * Scale.point), 100 * Scale.point)) / 2
+            let priced = [more, less].filter { abs($0) < Scale.hard / 2 }
+            return priced.isEmpty ? 0 : priced.reduce(0, +) / priced.count
         }
         sets = coupling.backups.map { _ in [] }
     }

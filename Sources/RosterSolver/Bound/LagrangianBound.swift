@@ -69,7 +69,7 @@ struct LagrangianBound: Sendable {
         bestDuals = start ?? Duals(cells: Array(repeating: 0, count: count), sets: coupling.backups.map { _ in [] })
         cells = bestDuals.cells.map { Ascent(value: Double($0), average: Double($0)) }
         sets = coupling.backups.map { _ in [] }
-        let tableBoxes = coupling.tables.map(Self.box)
+        let tableBoxes = coupling.tables.map { [unit] in Self.box(of: $0, unit: unit) }
         boxes = (0..<count).map {
             coupling.isPooled($0)
                 ? coupling.pooled[coupling.pooledOwners[$0]].box : tableBoxes[coupling.tableNumbers[$0]]
@@ -77,10 +77,14 @@ struct LagrangianBound: Sendable {
         meanPresence = Array(repeating: 0, count: staff.members.count * coupling.slotCount)
     }
 
-    /// From what one person more can cost to what one can save.
-    private static func box(of table: [Int]) -> ClosedRange<Double> {
-        let changes = zip(table.dropFirst(), table).map { $0 - $1 }.filter { abs($0) < Scale.hard / 2 }
-        return Double(-max(0, changes.max() ?? 0))...Double(max(0, -(changes.min() ?? 0)))
+    /// From what one person more can cost to what one can save; a forbidden number of people counts as many units.
+    private static func box(of table: [Int], unit: Double) -> ClosedRange<Double> {
+        let changes = zip(table.dropFirst(), table).map { $0 - $1 }
+        let open = changes.filter { abs($0) < Scale.hard / 2 }
+        let forbidden = 100 * unit
+        let low = changes.contains { $0 >= Scale.hard / 2 } ? forbidden : Double(max(0, open.max() ?? 0))
+        let high = changes.contains { $0 <= -Scale.hard / 2 } ? forbidden : Double(max(0, -(open.min() ?? 0)))
+        return -low...high
     }
 
     var pricings: Int { relaxation.pricings }

@@ -2,11 +2,10 @@ import RosterModel
 import RosterPricing
 import RosterRules
 
-/// A rule that the line network leaves out, counted exactly on a finished line.
+/// A rule that no memory over days can tell, counted exactly on a finished line.
 ///
 /// The bound does without it (its cost is never negative, so the bound stays valid).
 enum BeyondRule: Sendable {
-    case memory(any LineMemory)
     case total(LineTotal)
     /// Minutes paid on days of the history, and leave credit of each day of the period.
     case rollingHours(Hours, price: Int, before: [Int: Int], credit: [Int])
@@ -37,22 +36,6 @@ enum BeyondRule: Sendable {
                 credit: (0..<period.days).map {
                     employee.isOnLeave(allOfDay: $0, in: period) ? rule.leaveCounts.count : 0
                 })
-        case .hours(let rule):
-            guard
-                let memory = rule.memory(
-                    for: employee, in: hall, price: price, mostPaid: options.map(\.paid).max() ?? 0)
-            else { return nil }
-            self = .memory(memory)
-        case .days(let rule):
-            guard let memory = rule.memory(for: employee, in: hall, price: price) else { return nil }
-            self = .memory(memory)
-        case .consecutive(let rule): self = .memory(rule.memory(for: employee, in: hall, price: price))
-        case .daysOff(let rule): self = .memory(rule.memory(in: hall, price: price))
-        case .follow(let rule): self = .memory(rule.memory(for: employee, in: hall, price: price))
-        case .stability(let rule): self = .memory(rule.memory(in: hall, options: options, price: price))
-        case .weekends(let rule): self = .memory(rule.memory(for: employee, in: hall, price: price))
-        case .rest(let rule):
-            self = .memory(rule.memory(for: employee, in: hall, options: options, price: price))
         default: return nil
         }
     }
@@ -61,18 +44,6 @@ enum BeyondRule: Sendable {
     func cost(of line: ArraySlice<DayPath?>, options: [ShiftOption], grid: Int) -> Int {
         switch self {
         case .total(let total): return total.cost(of: line)
-        case .memory(let memory):
-            var state = memory.start
-            var total = 0
-            for (day, path) in line.enumerated() {
-                guard
-                    let step = memory.advance(
-                        from: state, day: day, view: path.map { memory.view(of: options[$0.option]) })
-                else { return Scale.hard }
-                total += step.cost
-                state = step.state
-            }
-            return total + (memory.finish(in: state) ?? Scale.hard)
         case .rollingHours(let rule, let price, let before, let credit):
             guard let most = rule.most?.count else { return 0 }
             let paid = line.map { $0.map { options[$0.option].paid } ?? 0 }

@@ -68,6 +68,9 @@ struct PricingSheet {
     var costs: DayCosts
     var duty: [any DutyMemory] = []
     var line: [any LineMemory] = []
+    /// The entries that each of `duty` and `line` are of.
+    var dutyEntries: [RuleEntry] = []
+    var lineEntries: [RuleEntry] = []
     /// Rules that no dynamic program here can price: left out of the bound, counted exactly by the search.
     var beyond: [RuleEntry] = []
 

@@ -14,90 +14,241 @@ protocol LineMemory: Sendable {
     func advance(from state: Int, day: Int, view: [Int]?) -> (state: Int, cost: Int)?
     /// Charged after the last day.
     func finish(in state: Int) -> Int?
+    /// Where a view is allowed from some states only, with one outcome from all of them, and these are all up to one:
+    /// that one, the last. `nil`: states are not in such an order.
+    func lastState(allowing view: [Int]) -> Int?
+    /// Where all that counts is the sum of the views' first numbers over the whole line: what it may be at no cost, and
+    /// the cost of one more or less.
+    var sumLimits: (free: ClosedRange<Int>, price: Int)? { get }
 }
 
 extension LineMemory {
     func finish(in state: Int) -> Int? { 0 }
+    func lastState(allowing view: [Int]) -> Int? { nil }
+    var sumLimits: (free: ClosedRange<Int>, price: Int)? { nil }
 }
 
 extension LineNetwork {
     /// The network of all memories together, without dead ends; `nil` if it would be too large.
     ///
-    /// - Parameter arcLimit: The most arcs to build.
-    init?(days: Int, options: [ShiftOption], memories: [any LineMemory], arcLimit: Int) {
+    /// - Parameters:
+    ///   - others: Memories that are left out, but whose views no day class mixes.
+    ///   - arcLimit: The most arcs to build.
+    init?(
+        days: Int, options: [ShiftOption], memories: [any LineMemory], others: [any LineMemory] = [], arcLimit: Int
+    ) {
+        let classes = DayClasses(options, memories: memories, others: others)
+        guard var builder = LineNetworkBuilder(memories: memories, classes: classes, arcLimit: arcLimit) else {
+            return nil
+        }
+        for day in 0..<days where !builder.append(day: day) { return nil }
+        self = builder.network
+    }
+}
+
+/// Shift options by what rules see of them: those that all see alike are one class.
+private struct DayClasses {
+    /// By memory: its different views; and by memory, then class: the number of the view.
+    private(set) var views: [[[Int]]]
+    private(set) var viewNumbers: [[Int]]
+    /// By option, from 1; 0 is the day off.
+    private(set) var kinds: [Int] = []
+    private(set) var count = 0
+
+    init(_ options: [ShiftOption], memories: [any LineMemory], others: [any LineMemory]) {
+        let all = memories + others
+        views = all.map { _ in [] }
+        viewNumbers = all.map { _ in [] }
+        var known: [[[Int]: Int]] = all.map { _ in [:] }
+        var numbers: [[Int]: Int] = [:]
+        for option in options {
+            let seen = all.indices.map { m in
+                let view = all[m].view(of: option)
+                if let number = known[m][view] { return number }
+                known[m][view] = views[m].count
+                views[m].append(view)
+                return views[m].count - 1
+            }
+            if numbers[seen] == nil {
+                numbers[seen] = count
+                count += 1
+                for m in all.indices { viewNumbers[m].append(seen[m]) }
+            }
+            kinds.append(1 + (numbers[seen] ?? 0))
+        }
+    }
+}
+
+/// Builds a network day by day, from the states that can be met.
+private struct LineNetworkBuilder {
+    private let memories: [any LineMemory]
+    private let classes: DayClasses
+    private let arcLimit: Int
+    /// What one unit of each memory's state is in the number of all of them.
+    private let weights: [Int]
+    /// States of all memories together.
+    private let stateCount: Int
+    /// The memory whose states are in order; by its state, the classes of which that is the last that allows them.
+    private let ordered: (memory: Int, kinds: [[Int]])?
+    private let allKinds: [Int]
+    /// States met before the next day.
+    private var states: [Int]
+    private var layers: [Layer] = []
+    private var total = 0
+
+    /// A day: the states met before it, and those in which they wait.
+    private struct Layer {
+        var nodes: [Int] = []
+        /// By node: whether it is met itself.
+        var isMet: [Bool] = []
+        var waits: [Int32] = []
+        /// By state met: its node.
+        var positions: [Int] = []
+        /// To states met before the next day.
+        var arcs: [LineNetwork.Arc] = []
+    }
+
+    /// `nil` where states cannot be numbered.
+    init?(memories: [any LineMemory], classes: DayClasses, arcLimit: Int) {
+        self.memories = memories
+        self.classes = classes
+        self.arcLimit = arcLimit
         // States of all memories as one number, most significant first.
         var product = 1
-        for memory in memories {
+        var weights: [Int] = []
+        for memory in memories.reversed() {
+            weights.append(product)
             let (value, overflow) = product.multipliedReportingOverflow(by: memory.radix)
             if overflow { return nil }
             product = value
         }
-        // Options that all memories see alike form one class.
-        var classes: [[[Int]]] = []
-        var classNumbers: [[[Int]]: Int] = [:]
-        var kinds: [Int] = []
-        for option in options {
-            let views = memories.map { $0.view(of: option) }
-            if classNumbers[views] == nil {
-                classNumbers[views] = classes.count
-                classes.append(views)
-            }
-            kinds.append(1 + (classNumbers[views] ?? 0))
+        self.weights = weights.reversed()
+        stateCount = product
+        states = [zip(memories, self.weights).reduce(0) { $0 + $1.0.start * $1.1 }]
+        allKinds = Array(1...max(1, classes.count)).filter { $0 <= classes.count }
+        let orders = memories.indices.lazy.compactMap { m -> (memory: Int, kinds: [[Int]])? in
+            let last = classes.views[m].compactMap { memories[m].lastState(allowing: $0) }
+            guard last.count == classes.views[m].count, classes.count > 0 else { return nil }
+            var kinds = [[Int]](repeating: [], count: memories[m].radix)
+            for (number, view) in classes.viewNumbers[m].enumerated() { kinds[last[view]].append(number + 1) }
+            return (m, kinds)
         }
-        var states = [memories.reduce(0) { $0 * $1.radix + $1.start }]
-        var layers: [[Int]] = [states]
-        var arcs: [[Arc]] = []
-        var total = 0
-        for day in 0..<days {
-            var next: [Int] = []
-            var numbers: [Int: Int] = [:]
-            var layer: [Arc] = []
-            for (from, state) in states.enumerated() {
-                for kind in 0...classes.count {
-                    guard
-                        let step = Self.advance(
-                            state, day: day, views: kind == 0 ? nil : classes[kind - 1], memories: memories)
-                    else { continue }
-                    let to = numbers[step.state] ?? next.count
-                    if to == next.count {
-                        numbers[step.state] = to
-                        next.append(step.state)
-                    }
-                    layer.append(Arc(from: from, to: to, kind: kind, cost: step.cost))
-                }
-            }
-            total += layer.count
-            if total > arcLimit { return nil }
-            arcs.append(layer)
-            layers.append(next)
-            states = next
-        }
-        let finish = states.map { state in Self.finish(state, memories: memories) }
-        self.init(pruning: arcs, layers: layers, finish: finish, kinds: kinds, kindCount: classes.count + 1)
+        ordered = orders.first
     }
 
-    /// Drops states from which the end cannot be reached.
-    private init(pruning arcs: [[Arc]], layers: [[Int]], finish: [Int?], kinds: [Int], kindCount: Int) {
-        var kept: [[Arc]] = []
+    /// - Returns: Whether the network is still small enough.
+    mutating func append(day: Int) -> Bool {
+        var layer = emptyLayer()
+        var steps = memories.map { StepTable($0, day: day) }
+        var next: [Int] = []
+        var numbers = StateNumbers(below: stateCount)
+        var parts = [Int](repeating: 0, count: memories.count)
+        for (from, node) in layer.nodes.enumerated() {
+            for m in memories.indices { parts[m] = steps[m].row(of: state(of: node, m), classes, m) }
+            let kinds = ordered.map { $0.kinds[state(of: node, $0.memory)] } ?? allKinds
+            for kind in layer.isMet[from] ? [0] + kinds : kinds {
+                var cost = 0
+                var to = 0
+                var isAllowed = true
+                for m in parts.indices {
+                    let step = steps[m].steps[parts[m] + kind]
+                    if step.state < 0 {
+                        isAllowed = false
+                        break
+                    }
+                    to += step.state * weights[m]
+                    cost += step.cost
+                }
+                guard isAllowed else { continue }
+                let number = numbers.number(of: to, orNext: next.count)
+                if number == next.count { next.append(to) }
+                layer.arcs.append(LineNetwork.Arc(from: from, to: number, kind: kind, cost: cost))
+            }
+            if total + layer.arcs.count > arcLimit || next.count > arcLimit { return false }
+        }
+        total += layer.arcs.count
+        layers.append(layer)
+        states = next
+        return true
+    }
+
+    private func state(of node: Int, _ memory: Int) -> Int { node / weights[memory] % memories[memory].radix }
+
+    /// The states met, and those in which they wait for classes that are allowed up to there; no arcs yet.
+    private func emptyLayer() -> Layer {
+        guard let ordered else {
+            return Layer(
+                nodes: states, isMet: states.map { _ in true }, waits: states.map { _ in -1 },
+                positions: Array(states.indices))
+        }
+        let wanted = ordered.kinds.indices.filter { !ordered.kinds[$0].isEmpty }
+        let weight = weights[ordered.memory]
+        // States that differ in the ordered memory alone; ascending in it.
+        var groups: [[Int]] = []
+        var numbers: [Int: Int] = [:]
+        for state in states {
+            let rest = state - self.state(of: state, ordered.memory) * weight
+            let group = numbers[rest] ?? groups.count
+            if group == groups.count {
+                numbers[rest] = group
+                groups.append([])
+            }
+            groups[group].append(state)
+        }
+        var layer = Layer()
+        var positions: [Int: Int] = [:]
+        for group in groups {
+            let met = Set(group)
+            let first = group.min() ?? 0
+            let rank = state(of: first, ordered.memory)
+            let all = met.union(wanted.filter { $0 > rank }.map { first + ($0 - rank) * weight }).sorted()
+            for (i, node) in all.enumerated() {
+                positions[node] = layer.nodes.count
+                layer.nodes.append(node)
+                layer.isMet.append(met.contains(node))
+                layer.waits.append(i + 1 < all.count ? Int32(layer.nodes.count) : -1)
+            }
+        }
+        layer.positions = states.map { positions[$0] ?? 0 }
+        return layer
+    }
+
+    /// The network of the days so far, without states from which the end cannot be reached.
+    var network: LineNetwork {
+        let finish = states.map { state in
+            memories.indices.reduce(Int?.some(0)) { sum, m in
+                sum.flatMap { sum in memories[m].finish(in: self.state(of: state, m)).map { sum + $0 } }
+            }
+        }
+        var kept: [LineNetwork.Layer] = []
         var alive = finish.map { $0 != nil }
         var numbers = Self.renumber(alive)
-        let costs = finish.compactMap { $0 }
-        var counts = [costs.count]
-        for (day, layer) in arcs.enumerated().reversed() {
-            var before = [Bool](repeating: false, count: layers[day].count)
-            for arc in layer where alive[Int(arc.to)] { before[Int(arc.from)] = true }
+        for (day, layer) in layers.enumerated().reversed() {
+            var before = [Bool](repeating: false, count: layer.nodes.count)
+            // The arcs' ends, as nodes.
+            let ends = day + 1 < layers.count ? layers[day + 1].positions : Array(states.indices)
+            for arc in layer.arcs where alive[ends[Int(arc.to)]] { before[Int(arc.from)] = true }
+            for state in before.indices.reversed() where layer.waits[state] >= 0 && before[Int(layer.waits[state])] {
+                before[state] = true
+            }
             if day == 0 { before[0] = true }
             let earlier = Self.renumber(before)
             kept.append(
-                layer.filter { alive[Int($0.to)] }.map {
-                    Arc(from: earlier[Int($0.from)], to: numbers[Int($0.to)], kind: Int($0.kind), cost: $0.cost)
-                })
-            counts.append(before.count { $0 })
+                LineNetwork.Layer(
+                    stateCount: before.count { $0 },
+                    arcs: layer.arcs.filter { alive[ends[Int($0.to)]] }.map {
+                        LineNetwork.Arc(
+                            from: earlier[Int($0.from)], to: numbers[ends[Int($0.to)]], kind: Int($0.kind),
+                            cost: $0.cost)
+                    },
+                    waits: before.indices.filter { before[$0] }.map { state in
+                        layer.waits[state] < 0 ? -1 : Int32(earlier[Int(layer.waits[state])])
+                    }))
             (alive, numbers) = (before, earlier)
         }
-        self.init(
-            arcs: kept.reversed(), stateCounts: counts.reversed(), finishCosts: costs, kinds: kinds,
-            kindCount: kindCount)
+        return LineNetwork(
+            layers: kept.reversed(), finishCosts: finish.compactMap { $0 }, kinds: classes.kinds,
+            kindCount: classes.count + 1)
     }
 
     private static func renumber(_ alive: [Bool]) -> [Int] {
@@ -107,32 +258,47 @@ extension LineNetwork {
             return isAlive ? next : -1
         }
     }
+}
 
-    private static func advance(
-        _ state: Int, day: Int, views: [[Int]]?, memories: [any LineMemory]
-    ) -> (state: Int, cost: Int)? {
-        var rest = state
-        var cost = 0
-        var next = 0
-        var weight = 1
-        for (m, memory) in memories.enumerated().reversed() {
-            guard let step = memory.advance(from: rest % memory.radix, day: day, view: views?[m]) else { return nil }
-            rest /= memory.radix
-            cost += step.cost
-            next += step.state * weight
-            weight *= memory.radix
-        }
-        return (next, cost)
+/// What a memory answers to all classes of a day, asked once for each state and view.
+private struct StepTable {
+    private let memory: any LineMemory
+    private let day: Int
+    /// By row, then class from 1, with the day off at 0; a state of −1 is forbidden.
+    private(set) var steps: [(state: Int, cost: Int)] = []
+    private var rows: [Int: Int] = [:]
+
+    init(_ memory: any LineMemory, day: Int) {
+        self.memory = memory
+        self.day = day
     }
 
-    private static func finish(_ state: Int, memories: [any LineMemory]) -> Int? {
-        var rest = state
-        var cost = 0
-        for memory in memories.reversed() {
-            guard let last = memory.finish(in: rest % memory.radix) else { return nil }
-            rest /= memory.radix
-            cost += last
+    /// Where the row of a state begins in `steps`.
+    mutating func row(of state: Int, _ classes: DayClasses, _ number: Int) -> Int {
+        if let row = rows[state] { return row }
+        let row = steps.count
+        rows[state] = row
+        steps.append(memory.advance(from: state, day: day, view: nil) ?? (-1, 0))
+        let answers = classes.views[number].map { memory.advance(from: state, day: day, view: $0) ?? (-1, 0) }
+        steps += classes.viewNumbers[number].map { answers[$0] }
+        return row
+    }
+}
+
+/// Numbers given to states as they are met: a table where states are few, else a dictionary.
+private struct StateNumbers {
+    private var table: [Int32]
+    private var dictionary: [Int: Int] = [:]
+
+    init(below count: Int) { table = count <= 1 << 20 ? Array(repeating: -1, count: count) : [] }
+
+    mutating func number(of state: Int, orNext next: Int) -> Int {
+        if table.isEmpty {
+            if let known = dictionary[state] { return known }
+            dictionary[state] = next
+            return next
         }
-        return cost
+        if table[state] < 0 { table[state] = Int32(next) }
+        return Int(table[state])
     }
 }

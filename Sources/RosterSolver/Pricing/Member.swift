@@ -12,7 +12,9 @@ struct Member: Sendable {
     let costs: DayCosts
     /// Position of the plan in the staff's list of plans.
     let planNumber: Int
-    /// Rules the network leaves out, to be counted exactly on a finished line.
+    /// Memories that the network has no room for.
+    let loose: [LooseMemory]
+    /// Rules that are no memory over days, to be counted exactly on a finished line.
     let beyond: [BeyondRule]
 
     /// The day class of an option; 0 is the day off.
@@ -30,6 +32,17 @@ struct Member: Sendable {
         }
         return result
     }
+
+    /// What the rules over days cost with each day class on one day, the others as given; `nil` where they forbid it.
+    func lineCosts(of kinds: [Int], replacing day: Int) -> [Int?] {
+        var costs = network.costs(of: kinds, replacing: day)
+        for memory in loose {
+            for (kind, cost) in memory.costs(of: kinds, replacing: day).enumerated() {
+                costs[kind] = costs[kind].map { $0 + cost }
+            }
+        }
+        return costs
+    }
 }
 
 /// All employees of a problem, ready for pricing.
@@ -39,14 +52,14 @@ struct Staff: Sendable {
     let planCount: Int
 
     /// Arcs of a line network beyond which rules over days are left to the exact count.
-    static let arcLimit = 2_000_000
+    static let arcLimit = 100_000
 
     init(_ problem: Problem) {
         self.problem = problem
         let hall = problem.hall
         var plans: [DayPlan] = []
         var planNumbers: [PlanKey: Int] = [:]
-        var networks: [NetworkKey: (LineNetwork, dropped: Int)] = [:]
+        var networks = NetworkCache()
         var members: [Member] = []
         for employee in hall.employees {
             let windows = problem.seats(of: employee)
@@ -59,34 +72,25 @@ struct Staff: Sendable {
                 costs: DayCosts(
                     days: hall.period.days, windows: windows, options: options, span: low..<high,
                     slotsPerDay: hall.period.slotsPerDay))
-            // Shifts never overlap, whatever rest the rules ask for.
-            sheet.line.append(Rest(least: 0).memory(for: employee, in: hall, options: options, price: .hard))
-            for entry in bound { problem.rules[entry].rule.addPricing(to: &sheet, entry: problem.rules[entry]) }
+            for entry in bound { problem.rules[entry].addPricing(to: &sheet) }
             sheet.chargeWeekdays()
 
-            let planKey = PlanKey(windows: windows, options: options, rules: bound)
+            let planKey = PlanKey(windows: windows, options: options, entries: sheet.dutyEntries)
             let planNumber = planNumbers[planKey] ?? plans.count
             if planNumber == plans.count {
                 planNumbers[planKey] = planNumber
                 plans.append(DayPlan(windows: windows, options: options, memories: sheet.duty))
             }
-            let networkKey = NetworkKey(
-                options: options, rules: bound, history: employee.history.worked,
+            let calendar = LineCalendar(
+                history: employee.history.worked,
                 leaveDays: (0..<hall.period.days).filter { employee.isOnLeave(allOfDay: $0, in: hall.period) })
-            if networks[networkKey] == nil {
-                networks[networkKey] = LineNetwork.largest(
-                    days: hall.period.days, options: options, memories: sheet.line, arcLimit: Self.arcLimit)
-            }
-            guard let (network, dropped) = networks[networkKey] else { continue }
-            if dropped > 0 {
-                // The last memories did not fit; the entries behind them are counted on finished lines.
-                let lineEntries = bound.filter { problem.rules[$0].rule.isLineRule(in: hall) }
-                sheet.beyond += lineEntries.suffix(dropped).map { problem.rules[$0] }
+            guard let (network, loose) = networks.network(for: sheet, calendar, arcLimit: Self.arcLimit) else {
+                continue
             }
             members.append(
                 Member(
                     employee: employee, plan: plans[planNumber], network: network, costs: sheet.costs,
-                    planNumber: planNumber,
+                    planNumber: planNumber, loose: loose,
                     beyond: sheet.beyond.compactMap { BeyondRule($0, for: employee, options: options, hall: hall) }))
         }
         self.members = members
@@ -96,28 +100,82 @@ struct Staff: Sendable {
     private struct PlanKey: Hashable {
         let windows: [Int]
         let options: [ShiftOption]
-        let rules: [Int]
-    }
-
-    private struct NetworkKey: Hashable {
-        let options: [ShiftOption]
-        let rules: [Int]
-        let history: [History.WorkedDay]
-        let leaveDays: [Int]
+        let entries: [RuleEntry]
     }
 }
 
-extension LineNetwork {
-    /// The network of as many memories as fit, dropping the last ones first.
-    static func largest(
-        days: Int, options: [ShiftOption], memories: [any LineMemory], arcLimit: Int
-    ) -> (LineNetwork, dropped: Int)? {
-        for dropped in 0...memories.count {
-            if let network = LineNetwork(
-                days: days, options: options, memories: memories.dropLast(dropped), arcLimit: arcLimit)
-            {
-                return (network, dropped)
+extension RuleEntry {
+    fileprivate func addPricing(to sheet: inout PricingSheet) {
+        let (duty, line) = (sheet.duty.count, sheet.line.count)
+        rule.addPricing(to: &sheet, entry: self)
+        sheet.dutyEntries += sheet.duty[duty...].map { _ in self }
+        sheet.lineEntries += sheet.line[line...].map { _ in self }
+    }
+
+    /// An entry whose memory sees options alike, whatever its figures.
+    fileprivate var unlimited: RuleEntry {
+        guard case .hours(let rule) = rule else { return self }
+        return RuleEntry(.hours(Hours(per: rule.span)))
+    }
+
+    /// The same at a price that no legal roster pays: the search can pass through a breach.
+    fileprivate var passable: RuleEntry { RuleEntry(rule, for: scope, price: .points(price.scaled / Scale.point)) }
+}
+
+/// What rules over days know of an employee besides contract and scope.
+private struct LineCalendar: Hashable {
+    let history: [History.WorkedDay]
+    let leaveDays: [Int]
+}
+
+/// Networks that employees share.
+private struct NetworkCache {
+    private struct Key: Hashable {
+        let options: [ShiftOption]
+        let entries: [RuleEntry]
+        let others: [RuleEntry]
+        let calendar: LineCalendar
+    }
+
+    private var networks: [Key: LineNetwork?] = [:]
+
+    /// The network of as many memories as fit, and those for which there is no room.
+    ///
+    /// A memory whose states are in order costs next to nothing, so it goes first; those with the most states stay out.
+    mutating func network(
+        for sheet: PricingSheet, _ calendar: LineCalendar, arcLimit: Int
+    ) -> (LineNetwork, loose: [LooseMemory])? {
+        let (line, entries) = (sheet.line, sheet.lineEntries)
+        func isOrdered(_ entry: Int) -> Bool { entries[entry].isHardRest }
+        let order = line.indices.sorted {
+            (isOrdered($0) ? 0 : 1, line[$0].radix, $0) < (isOrdered($1) ? 0 : 1, line[$1].radix, $1)
+        }
+        // Shifts never overlap, whatever rest the rules ask for.
+        let overlap = Rest(least: 0).memory(
+            for: sheet.employee, in: sheet.hall, options: sheet.options, price: .hard)
+        for dropped in 0...order.count {
+            let (kept, left) = (order.dropLast(dropped), order.suffix(dropped).sorted())
+            let key = Key(
+                options: sheet.options, entries: kept.map { entries[$0] },
+                others: left.map { entries[$0].unlimited }, calendar: calendar)
+            if networks[key] == nil {
+                let isRested = kept.contains(where: isOrdered)
+                networks[key] = .some(
+                    LineNetwork(
+                        days: sheet.period.days, options: sheet.options,
+                        memories: (isRested ? [] : [overlap]) + kept.map { line[$0] },
+                        others: left.map { line[$0] }, arcLimit: arcLimit))
             }
+            guard let network = networks[key] ?? nil else { continue }
+            let loose = left.flatMap { entry in
+                var sheet = PricingSheet(
+                    hall: sheet.hall, employee: sheet.employee, options: sheet.options, costs: sheet.costs)
+                entries[entry].passable.addPricing(to: &sheet)
+                return sheet.line.map {
+                    LooseMemory($0, options: sheet.options, kinds: network.kinds, kindCount: network.kindCount)
+                }
+            }
+            return (network, loose)
         }
         return nil
     }
@@ -146,16 +204,10 @@ extension ShiftOption {
     }
 }
 
-extension Rule {
-    /// Whether `addPricing` gives it a memory over days.
-    fileprivate func isLineRule(in hall: Hall) -> Bool {
-        switch self {
-        case .rest, .consecutive, .daysOff, .stability, .weekends: true
-        case .follow(let rule): !rule.beforeLeave
-        case .days(let rule): rule.span != .day
-        case .hours(let rule): rule.span != .day && !(rule.span == .sevenDays && hall.period.days > 7)
-        default: false
-        }
+extension RuleEntry {
+    fileprivate var isHardRest: Bool {
+        guard case .rest = rule else { return false }
+        return price == .hard
     }
 }
 

@@ -42,6 +42,8 @@ struct RestMemory: LineMemory {
         if missing > 0 && price == .hard { return nil }
         return (view[1], missing * price.scaled)
     }
+
+    func lastState(allowing view: [Int]) -> Int? { price == .hard ? view[0] : nil }
 }
 
 extension Rest {

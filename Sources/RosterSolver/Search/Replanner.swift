@@ -48,12 +48,7 @@ struct Replanner: Sendable {
         random: inout SeededGenerator
     ) -> DayPath?? {
         let person = staff.members[member]
-        var kinds = schedule.kinds(of: member)
-        var lineCosts: [Int?] = []
-        for kind in 0..<person.network.kindCount {
-            kinds[day] = kind
-            lineCosts.append(person.network.cost(of: kinds))
-        }
+        let lineCosts = person.lineCosts(of: schedule.kinds(of: member), replacing: day)
         var best = DayPricer.impossible / 2
         var choice: Int?
         var isFound = false

@@ -151,7 +151,9 @@ extension Member {
             }
             total += path.cost + costs.option(path.option, day: day) + cellCost(of: path, day: day)
         }
-        total += network.cost(of: line.map { kind(of: $0?.option) }) ?? Scale.hard
+        let kinds = line.map { kind(of: $0?.option) }
+        total += network.cost(of: kinds) ?? Scale.hard
+        for memory in loose { total += memory.cost(of: kinds) }
         for rule in beyond { total += rule.cost(of: line, options: plan.options, grid: grid) }
         return total
     }

@@ -216,12 +216,14 @@ extension Session {
 }
 
 extension Problem {
-    /// Points that one person-slot below target costs: the size by which temperatures are measured.
+    /// Points that one person-slot below target costs, or what else there is a price for: the size by which temperatures are
+    /// measured.
     var typicalPrice: Int {
         for entry in rules {
             guard case .cover(let cover) = entry.rule else { continue }
             if cover.belowTarget > 0 { return cover.belowTarget }
             if case .points(let price) = entry.price, price > 0 { return price }
+            if cover.aboveTarget > 0 { return cover.aboveTarget }
         }
         return 10
     }

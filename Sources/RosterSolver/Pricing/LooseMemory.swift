@@ -1,0 +1,62 @@
+import RosterPricing
+
+/// A memory that a line network has no room for, counted exactly on finished lines.
+struct LooseMemory: Sendable {
+    private let memory: any LineMemory
+    /// The different views, and the one of each day class from 1.
+    private let views: [[Int]]
+    private let viewNumbers: [Int]
+
+    init(_ memory: any LineMemory, options: [ShiftOption], kinds: [Int], kindCount: Int) {
+        self.memory = memory
+        var views: [[Int]] = []
+        var numbers = [Int](repeating: -1, count: kindCount)
+        for (option, kind) in zip(options, kinds) where numbers[kind] < 0 {
+            let view = memory.view(of: option)
+            numbers[kind] = views.firstIndex(of: view) ?? views.count
+            if numbers[kind] == views.count { views.append(view) }
+        }
+        self.views = views
+        viewNumbers = numbers
+    }
+
+    /// See `LineMemory.sumLimits`.
+    var sumLimits: (free: ClosedRange<Int>, price: Int)? { memory.sumLimits }
+
+    /// What a day class adds to the sum of `sumLimits`.
+    func part(ofKind kind: Int) -> Int { viewNumbers[kind] < 0 ? 0 : views[viewNumbers[kind]].first ?? 0 }
+
+    /// What it charges for the day classes of a line.
+    func cost(of kinds: [Int]) -> Int { cost(of: kinds, from: 0, state: memory.start) }
+
+    private func cost(of kinds: [Int], from first: Int, state: Int) -> Int {
+        var state = state
+        var total = 0
+        for day in first..<kinds.count {
+            guard let step = advance(state, day: day, view: viewNumbers[kinds[day]]) else { return Scale.hard }
+            total += step.cost
+            state = step.state
+        }
+        return total + (memory.finish(in: state) ?? Scale.hard)
+    }
+
+    /// What it charges with each day class on one day, the others as given.
+    func costs(of kinds: [Int], replacing day: Int) -> [Int] {
+        var before = 0
+        var state = memory.start
+        for each in 0..<day {
+            guard let step = advance(state, day: each, view: viewNumbers[kinds[each]]) else { break }
+            before += step.cost
+            state = step.state
+        }
+        let costs = (-1..<views.count).map { view in
+            guard let step = advance(state, day: day, view: view) else { return Scale.hard }
+            return before + step.cost + cost(of: kinds, from: day + 1, state: step.state)
+        }
+        return viewNumbers.map { costs[$0 + 1] }
+    }
+
+    private func advance(_ state: Int, day: Int, view: Int) -> (state: Int, cost: Int)? {
+        memory.advance(from: state, day: day, view: view < 0 ? nil : views[view])
+    }
+}
