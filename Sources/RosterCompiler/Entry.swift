@@ -49,6 +49,7 @@ extension Rule {
         case .availability(let rule): rule.addRows(to: &program, for: entry)
         case .leave(let rule): rule.addRows(to: &program, for: entry)
         case .pins(let rule): rule.addRows(to: &program, for: entry)
+        case .change(let rule): rule.addRows(to: &program, for: entry)
         case .wishes(let rule): rule.addRows(to: &program, for: entry)
         case .fairness(let rule): rule.addRows(to: &program, for: entry)
         case .backup(let rule): rule.addRows(to: &program, for: entry)

@@ -16,11 +16,13 @@ public struct Employee: Hashable, Sendable, Identifiable {
     public let pins: [Pin]
     public let wishes: [Wish]
     public let history: History
+    /// What has been published of the period, at most one shift a day; `nil` where the employee was told nothing.
+    public let published: [PublishedShift]?
 
     public init(
         id: ID, name: String? = nil, category: String = "", contract: Contract.ID, payrollID: String? = nil,
         skills: [Skill], availability: [Range<Int>]? = nil, leave: [Leave] = [], pins: [Pin] = [],
-        wishes: [Wish] = [], history: History = History()
+        wishes: [Wish] = [], history: History = History(), published: [PublishedShift]? = nil
     ) {
         self.id = id
         self.name = name ?? id.text
@@ -33,6 +35,7 @@ public struct Employee: Hashable, Sendable, Identifiable {
         self.pins = pins
         self.wishes = wishes
         self.history = history
+        self.published = published
     }
 
     /// The level at a window type on a date: the highest of the skills valid then, 0 if there is none.
@@ -107,6 +110,20 @@ public struct Wish: Hashable, Sendable {
         self.subject = subject
         self.isFor = isFor
         self.weight = weight
+    }
+}
+
+/// A shift of the period that an employee has been told of.
+public struct PublishedShift: Hashable, Sendable {
+    public let day: Int
+    public let shift: ShiftType.ID
+    /// Presence on the axis.
+    public let slots: Range<Int>
+
+    public init(day: Int, shift: ShiftType.ID, slots: Range<Int>) {
+        self.day = day
+        self.shift = shift
+        self.slots = slots
     }
 }
 

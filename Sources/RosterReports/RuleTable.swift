@@ -114,6 +114,12 @@ extension Rule {
                     "of \(rule.measure.name)", "weeks \(rule.weeks)", "band \(rule.band)", "step \(rule.step)",
                     rule.rising ? "rising" : nil, rule.below ? "below" : nil,
                 ]
+            case .change(let rule):
+                [
+                    rule.notice.isEmpty
+                        ? nil : "notice " + rule.notice.map { "\($0.days)=\($0.points)" }.joined(separator: " "),
+                    rule.from.map { "from \($0)" },
+                ]
             case .backup(let rule): ["depth \(rule.depth)"]
             case .counters, .opening, .qualification, .shifts, .breaks, .noReturn, .availability, .leave, .pins,
                 .wishes:

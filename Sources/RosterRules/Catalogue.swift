@@ -16,7 +16,7 @@ extension Rule {
         case daysOff = "days_off"
         case follow
         case stability
-        case weekends, availability, leave, pins, wishes, fairness, backup
+        case weekends, availability, leave, pins, change, wishes, fairness, backup
 
         public var name: String { rawValue }
 
@@ -50,6 +50,7 @@ extension Rule {
             case .availability: "Nobody is rostered when not available."
             case .leave: "Nobody is rostered while on leave."
             case .pins: "What was fixed beforehand stays."
+            case .change: "What has been published stays, or changes at a price that rises as the day nears."
             case .wishes: "Wishes are met where it costs others little."
             case .fairness:
                 "A burden is shared fairly over time: nobody carries much more than a fair share of it, or much less."

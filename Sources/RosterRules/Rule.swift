@@ -53,6 +53,7 @@ public enum Rule: Hashable, Sendable {
     case availability(Availability)
     case leave(OnLeave)
     case pins(Pins)
+    case change(Change)
     case wishes(Wishes)
     case fairness(Fairness)
     case backup(Backup)
@@ -84,6 +85,7 @@ public enum Rule: Hashable, Sendable {
         case .availability: .availability
         case .leave: .leave
         case .pins: .pins
+        case .change: .change
         case .wishes: .wishes
         case .fairness: .fairness
         case .backup: .backup

@@ -54,7 +54,7 @@ extension RandomHall {
     }
 
     private mutating func other() -> Rule {
-        switch dice.number(1...22) {
+        switch dice.number(1...23) {
         case 1, 2:
             return .unbrokenDuty(
                 UnbrokenDuty(limit: slots(0...4), rest: minutes(0...2), strainFree: dice.chance(50)))
@@ -86,6 +86,7 @@ extension RandomHall {
         case 13, 14: return .variation(variation())
         case 17: return .daysOff(DaysOff(per: dice.pick(DaysOff.Span.allCases), together: dice.number(1...3)))
         case 18: return .follow(follow())
+        case 22: return .change(change())
         case 19: return .stability(Stability(band: minutes(0...2)))
         case 16: return .breakDistance(BreakDistance(least: minutes(1...3)))
         case 15: return .screenTime(ScreenTime(limit: slots(0...3), rest: minutes(0...3)))
@@ -104,6 +105,13 @@ extension RandomHall {
             after: dice.chance(60) ? dice.some(shifts.map(\.id)) : [],
             never: beforeLeave || dice.chance(40) ? [] : dice.some(shifts.map(\.id)), days: dice.pick([1, 1, 2, 3]),
             beforeLeave: beforeLeave)
+    }
+
+    private mutating func change() -> Change {
+        let notice = (0..<dice.number(0...3)).map { _ in
+            NoticePoints(days: dice.number(0...4), points: dice.pick([0, 1, 3, 10]))
+        }
+        return Change(notice: notice, from: dice.chance(50) ? period.date(ofDay: dice.number(-1...2)) : nil)
     }
 
     private mutating func variation() -> Variation {

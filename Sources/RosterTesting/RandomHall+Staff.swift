@@ -4,11 +4,13 @@ import RosterModel
 extension RandomHall {
     mutating func employee(_ number: Int) -> Employee {
         let history = history()
+        let published = dice.chance(50) ? published() : nil
         return Employee(
             id: .init(["Ann", "Bo", "Cy"][number]), category: dice.pick(["established", "agency"]),
             contract: dice.pick(contracts).id, skills: skills(),
             availability: dice.chance(15) ? [span(), span()] : nil,
-            leave: leave(), pins: pins(), wishes: wishes(), history: history)
+            leave: leave(), pins: pins(), wishes: wishes(), history: history,
+            published: published)
     }
 
     /// Some slots around those of a day's shifts.
@@ -71,6 +73,16 @@ extension RandomHall {
     }
 
     /// Days worked before the period; the last shift may reach into it, with duty that is carried over.
+    /// Shifts on some days, which the employee may be unable to work.
+    private mutating func published() -> [PublishedShift] {
+        (0..<period.days).compactMap { day in
+            let shift = dice.pick(shifts)
+            let length = dice.pick(shift.lengths) / period.grid
+            guard dice.chance(60), let start = period.slot(day: day, clock: dice.pick(shift.starts)) else { return nil }
+            return PublishedShift(day: day, shift: shift.id, slots: start..<(start + length))
+        }
+    }
+
     private mutating func history() -> History {
         guard dice.chance(45) else { return History() }
         var worked: [History.WorkedDay] = []

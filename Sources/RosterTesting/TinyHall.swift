@@ -92,10 +92,10 @@ extension Employee {
     public static func tiny(
         _ id: ID, name: String? = nil, category: String = "", contract: Contract.ID = "full",
         skills: [Skill] = [Skill("a"), Skill("b")], availability: [Range<Int>]? = nil, leave: [Leave] = [],
-        pins: [Pin] = [], wishes: [Wish] = [], history: History = History()
+        pins: [Pin] = [], wishes: [Wish] = [], history: History = History(), published: [PublishedShift]? = nil
     ) -> Employee {
         Employee(
             id: id, name: name, category: category, contract: contract, skills: skills, availability: availability,
-            leave: leave, pins: pins, wishes: wishes, history: history)
+            leave: leave, pins: pins, wishes: wishes, history: history, published: published)
     }
 }

@@ -133,6 +133,15 @@ private let editedCells = [
         rule: "pins", row: "129,韩梅,2026-11-24,full,09:30,", column: "window", value: "guide",
         says: ["(129)", "(complaints)", "on 2026-11-24 from 09:30 to 10:30"]),
     EditedCell(
+        rule: "change",
+        overrides: [
+            "tables.published=../../Tests/CommandTests/Fixtures/02-roster.csv", "rules.change.price=hard",
+            "rules.change.for={employees: [\"115\"]}",
+        ],
+        row: "115,胡雪梅,2026-11-23,full,09:00,", column: "start", value: "08:45",
+        says: ["(115)", "on 2026-11-23 from 08:45 to 17:30", "full from 09:00 to 17:30"],
+        besides: ["shifts", "unbroken_duty"]),
+    EditedCell(
         rule: "wishes",
         overrides: ["rules.wishes.price=hard", "rules.wishes.for={employees: [\"115\"]}"],
         row: "115,胡雪梅,2026-11-23,full,09:00,", column: "start", value: "08:45",

@@ -22,7 +22,12 @@ import Testing
             #"hall.yaml:19:50: "0" is out of bounds; write a whole number from 1 to 42"#,
             "hall.yaml:20:21: never has no effect with before_leave: leave is what may not follow; remove it, or write two rules",
             #"hall.yaml:21:16: rule stability has no band; add band: …"#,
-            #"hall.yaml:21:17: rule stability has no key "bend"; did you mean "band"?"#),
+            #"hall.yaml:21:17: rule stability has no key "bend"; did you mean "band"?"#,
+            #"hall.yaml:22:23: "-1" is out of bounds; write a whole number from 0 to 366"#,
+            #"hall.yaml:22:33: "dear" is not a whole number of points; write a whole number from 0 to 1000000"#,
+            #"hall.yaml:22:46: "soon" is not a date; write it like 2026-11-23"#,
+            "hall.yaml:23:22: notice must be a mapping, not a single value; write {0: 30, 3: 10, 7: 1}",
+            "hall.yaml:24:22: the table notice is empty; remove it, or give points"),
         FaultCase(
             "errors-in-rules",
             "E65",

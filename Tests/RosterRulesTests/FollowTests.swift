@@ -114,7 +114,8 @@ import Testing
         let both = Roster(roster("lele").activities + roster("le", of: "Bob").activities)
 
         #expect(hall().judgement(of: both, by: .follow(rule), price: .points(10)).score == 30)
-        let bob = Scope(employees: ["Bob"])
-        #expect(hall().judgement(of: both, by: .follow(rule), for: bob, price: .points(10)).score == 10)
+        #expect(
+            hall().judgement(of: both, by: .follow(rule), for: Scope(employees: ["Bob"]), price: .points(10)).score
+                == 10)
     }
 }

@@ -46,7 +46,8 @@ struct RandomWorld {
         .follow(Follow(after: ["late"], never: ["day"], days: 2)), .stability(Stability(band: 90)),
         .weekends(Weekends(most: 0, whole: true)),
         .availability(Availability()), .leave(OnLeave()),
-        .pins(Pins()), .wishes(Wishes()),
+        .pins(Pins()), .change(Change(notice: [NoticePoints(days: 0, points: 5), NoticePoints(days: 2, points: 2)])),
+        .wishes(Wishes()),
         .fairness(Fairness(of: .strain, band: 30, step: 45, rising: true, below: true)), .backup(Backup(depth: 1)),
     ]
 }
@@ -123,7 +124,12 @@ extension HallDice {
                     Wish(.window(pick(HallDice.windows), day: chance(50) ? day : nil), isFor: chance(50), weight: 1),
                 ].filter { _ in chance(30) }
             },
-            history: history)
+            history: history,
+            published: chance(70) ? days.filter { _ in chance(50) }.map { published(onDay: $0, in: period) } : nil)
+    }
+
+    private mutating func published(onDay day: Int, in period: Period) -> PublishedShift {
+        PublishedShift(day: day, shift: "day", slots: span(in: period.slots(ofDay: day)))
     }
 
     /// Shifts of most employees on most days; a few activities of each roster are moved, cut or renamed.

@@ -63,6 +63,8 @@ extension HallCheck {
         case .fairness(let fairness):
             let steps = 20 * 10_080 * (fairness.weeks + 7) / fairness.step.count + 1
             return product(max(hall.employees.count, 1), steps, fairness.rising ? steps : 1, price)
+        case .change(let change):
+            return product(personSlots, max(1, change.notice.map(\.points).max() ?? 0), price)
         case .distinctWindows(let figures): return product(personSlots, figures.least, price)
         default: return product(personSlots, 100, price)
         }

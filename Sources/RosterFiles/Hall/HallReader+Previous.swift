@@ -26,7 +26,7 @@ extension HallReader {
             }
             if row.date >= period.start { return notes.late.note(row.row.place) }
             guard staffIndex[row.employee] != nil else {
-                if !options.isRemoved(row.employee) { notes.unknown(row.employee, row.row.place("employee")) }
+                if !options.isRemoved(row.employee) { notes.strangers.note(row.employee, row.row.place("employee")) }
                 return
             }
             let isUnpaid = rest?.isPaid == false
@@ -76,12 +76,12 @@ extension HallReader {
     }
 
     /// The slot in which a time lies, and the one before which it ends: the grid of last week may have been finer.
-    private func slotBefore(_ day: Int, _ clock: Minutes) -> Int {
+    func slotBefore(_ day: Int, _ clock: Minutes) -> Int {
         let minutes = day * 1440 + clock.count - period.dayBegins.count, grid = period.grid.count
         return minutes >= 0 ? minutes / grid : -((grid - 1 - minutes) / grid)
     }
 
-    private func slotAfter(_ day: Int, _ clock: Minutes) -> Int {
+    func slotAfter(_ day: Int, _ clock: Minutes) -> Int {
         slotBefore(day, clock + period.grid - 1)
     }
 }
@@ -113,16 +113,10 @@ private struct PreviousDay {
 private struct PreviousNotes {
     var late = OutsideRows()
     var last: CivilDate?
-    private var strangers: [(id: String, place: Place)] = []
-
-    mutating func unknown(_ id: String, _ place: Place) {
-        if !strangers.contains(where: { $0.id == id }) && strangers.count < 20 { strangers.append((id, place)) }
-    }
+    var strangers = Strangers()
 
     func warn(_ complaints: Complaints, _ source: Int, _ period: Period) {
-        for (id, place) in strangers {
-            complaints.warning(place, "\(shown(id)) is no longer in the staff table", "these rows are not used")
-        }
+        strangers.warn(complaints)
         late.warn(complaints, "after the start of the period", "not part of the history")
         let place = Place.byte(source: source, offset: 0)
         guard let last else {

@@ -11,7 +11,7 @@ extension HallReader {
         "cool_down", "no_return", "distinct_windows", "rest", "hours", "days", "consecutive", "days_off", "follow",
         "stability",
         "weekends",
-        "availability", "leave", "pins", "wishes", "fairness", "backup",
+        "availability", "leave", "pins", "change", "wishes", "fairness", "backup",
     ]
 
     /// Rules that hold, hard, unless the hall file names them.
@@ -172,6 +172,7 @@ extension HallReader {
         case "stability": ["band"]
         case "weekends": ["most", "whole"]
         case "fairness": ["of", "weeks", "band", "step", "rising", "below"]
+        case "change": ["notice", "from"]
         case "backup": ["depth"]
         default: []
         }

@@ -11,7 +11,9 @@ struct TableOptions {
 }
 
 extension HallReader {
-    static let tableNames = ["staff", "demand", "skills", "availability", "leave", "wishes", "pins", "previous"]
+    static let tableNames = [
+        "staff", "demand", "skills", "availability", "leave", "wishes", "pins", "previous", "published",
+    ]
 
     /// Reads the tables: staff first, since all others speak of employees or windows.
     func readTables(_ hall: Fields) {
@@ -26,6 +28,7 @@ extension HallReader {
         readWishes(fields)
         readPins(fields)
         readPrevious(fields)
+        readPublished(fields)
     }
 
     /// The table of that name, opened with its header read; nothing when it is not given, or after a complaint.
@@ -147,6 +150,21 @@ extension HallReader {
     }
 
     func parseDaysText(_ text: String) throws(Fault) -> DaySelection { try parseDays([text]) }
+}
+
+/// People of whom a table speaks and who are not in the staff table: told once each, up to twenty.
+struct Strangers {
+    private var people: [(id: String, place: Place)] = []
+
+    mutating func note(_ id: String, _ place: Place) {
+        if !people.contains(where: { $0.id == id }) && people.count < 20 { people.append((id, place)) }
+    }
+
+    func warn(_ complaints: Complaints) {
+        for (id, place) in people {
+            complaints.warning(place, "\(shown(id)) is no longer in the staff table", "these rows are not used")
+        }
+    }
 }
 
 /// Counts the dated rows of a table that lie outside the period: a wrong year should not pass unnoticed.

@@ -39,6 +39,7 @@ struct RuleFigures {
         case "pins": .pins(Pins())
         case "wishes": .wishes(Wishes())
         case "fairness": fairness()
+        case "change": change()
         case "backup": backup()
         default: nil
         }
@@ -246,6 +247,35 @@ struct RuleFigures {
         let length = try parseLength(text)
         if length == 0 { throw Fault("\(shown(text)) is no time at all", "write at least 0:01") }
         return length
+    }
+
+    private func change() -> Rule? {
+        let notice = noticePoints()
+        let from: CivilDate?? = optional("from", parseDate)
+        guard let notice, let from else { return nil }
+        if fields["notice"] != nil && notice.isEmpty {
+            complaints.error(fields.place("notice"), "the table notice is empty", "remove it, or give points")
+            return nil
+        }
+        return .change(Change(notice: notice, from: from))
+    }
+
+    /// `{0: 30, 3: 10}`: points from each number of days of notice on.
+    private func noticePoints() -> [NoticePoints]? {
+        guard let node = fields["notice"] else { return [] }
+        guard case .map(let entries) = node.content else {
+            complaints.error(node.place, "notice must be a mapping, not \(node.kind)", "write {0: 30, 3: 10, 7: 1}")
+            return nil
+        }
+        let points = entries.compactMap { entry -> NoticePoints? in
+            let days = complaints.attempt(entry.place) { () throws(Fault) in
+                try parseInteger(entry.key, in: 0...366, "number of days")
+            }
+            let points = complaints.value(of: entry.value, "points", reader.parsePoints)
+            guard let days, let points else { return nil }
+            return NoticePoints(days: days, points: points)
+        }
+        return points.count == entries.count ? points : nil
     }
 
     private func backup() -> Rule? {

@@ -14,6 +14,7 @@ struct StaffMember {
     var pins: [Pin] = []
     var wishes: [Wish] = []
     var history = History()
+    var published: [PublishedShift]?
     /// Where each leave and pin was written, in their order.
     var leavePlaces: [Place] = []
     var pinPlaces: [Place] = []
@@ -22,6 +23,7 @@ struct StaffMember {
     var employee: Employee {
         Employee(
             id: id, name: name, category: category, contract: contract, payrollID: payrollID, skills: skills,
-            availability: availability, leave: leave, pins: pins, wishes: wishes, history: history)
+            availability: availability, leave: leave, pins: pins, wishes: wishes, history: history,
+            published: published)
     }
 }

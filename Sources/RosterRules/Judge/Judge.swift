@@ -71,7 +71,8 @@ extension Rule {
         case .fairness(let rule):
             rule.hasBelow ? [Fairness.abovePart, Fairness.belowPart] : [Fairness.abovePart]
         case .pins: [Pins.duty, Pins.shift, Pins.dayOff]
-        case .counters, .stability, .daysOff, .follow, .breakDistance, .screenTime, .opening, .qualification, .shifts,
+        case .counters, .change, .stability, .daysOff, .follow, .breakDistance, .screenTime, .opening, .qualification,
+            .shifts,
             .unbrokenDuty, .coolDown,
             .noReturn,
             .distinctWindows,
@@ -112,6 +113,7 @@ extension Rule {
         case .availability(let rule): rule.findings(in: view, for: scope)
         case .leave(let rule): rule.findings(in: view, for: scope)
         case .pins(let rule): rule.findings(in: view, for: scope)
+        case .change(let rule): rule.findings(in: view, for: scope)
         case .wishes(let rule): rule.findings(in: view, for: scope)
         case .fairness(let rule): rule.findings(in: view, for: scope)
         case .backup(let rule): rule.findings(in: view, for: scope)

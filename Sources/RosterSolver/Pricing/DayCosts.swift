@@ -5,7 +5,7 @@ import RosterRules
 /// What one employee's days cost apart from the course of duty and the line: sums over cells and options.
 ///
 /// This is where the additive rules put their prices: `qualification`, `opening`, `availability`, `leave`,
-/// `pins`, `wishes`, and `hours` per day.
+/// `pins`, `wishes`, `change`, and `hours` per day.
 struct DayCosts: Sendable {
     /// By day, then position of the window in the plan, then slot of the plan's span; empty when all are 0.
     private(set) var cells: [Int] = []

@@ -17,6 +17,7 @@ extension Rule {
         case .availability(let rule): rule.addPricing(to: &sheet, price: price)
         case .leave(let rule): rule.addPricing(to: &sheet, price: price)
         case .pins(let rule): rule.addPricing(to: &sheet, price: price)
+        case .change(let rule): rule.addPricing(to: &sheet, price: price)
         case .wishes(let rule): rule.addPricing(to: &sheet, price: price)
         case .breakDistance(let rule): sheet.duty.append(rule.memory(in: hall, price: price))
         case .unbrokenDuty(let rule): sheet.duty.append(rule.memory(in: hall, price: price))

@@ -86,7 +86,7 @@ struct HallText {
                     let items = words[1].replacing(" ", with: ", ").replacing("=", with: ": ")
                     return switch words[0] {
                     case "shifts", "stints", "after", "never": "\(words[0]): [\(items)]"
-                    case "lengths": "\(words[0]): {\(items)}"
+                    case "lengths", "notice": "\(words[0]): {\(items)}"
                     default: "\(words[0]): \(words[1])"
                     }
                 }
