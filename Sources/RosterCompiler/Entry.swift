@@ -37,6 +37,7 @@ extension Rule {
         case .variation(let rule): rule.addRows(to: &program, for: entry)
         case .coolDown(let rule): rule.addRows(to: &program, for: entry)
         case .noReturn(let rule): rule.addRows(to: &program, for: entry)
+        case .changeOfPlace(let rule): rule.addRows(to: &program, for: entry)
         case .distinctWindows(let rule): rule.addRows(to: &program, for: entry)
         case .rest(let rule): rule.addRows(to: &program, for: entry)
         case .hours(let rule): rule.addRows(to: &program, for: entry)

@@ -83,6 +83,7 @@ extension Rule {
                     rule.stints.isEmpty ? nil : "stints " + rule.stints.map(String.init).joined(separator: " "),
                 ]
             case .coolDown(let rule): ["high \(rule.high)", "low \(rule.low)", "minutes \(rule.length.count)"]
+            case .changeOfPlace(let rule): ["rest \(rule.rest)", "by \(rule.place.rawValue)"]
             case .distinctWindows(let rule): ["least \(rule.least)", "minutes \(rule.minutes.count)"]
             case .rest(let rule): ["least \(rule.least)"]
             case .hours(let rule):

@@ -11,6 +11,7 @@ extension Rule {
         case stint, variation
         case coolDown = "cool_down"
         case noReturn = "no_return"
+        case changeOfPlace = "change_of_place"
         case distinctWindows = "distinct_windows"
         case rest, hours, days, consecutive
         case daysOff = "days_off"
@@ -37,6 +38,7 @@ extension Rule {
                 "Work varies as it should: points for how long stints are, and for how many there are a day."
             case .coolDown: "After a hard stint, a while at easy windows or at rest."
             case .noReturn: "After a rest, another window than before it."
+            case .changeOfPlace: "Everybody sees another place at least once in each half of a day."
             case .distinctWindows: "Everyone serves at several window types in a week."
             case .rest: "Enough rest between the end of one shift and the start of the next."
             case .hours: "Paid time per day, week, period, or any seven days, within bounds."

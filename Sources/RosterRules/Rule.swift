@@ -41,6 +41,7 @@ public enum Rule: Hashable, Sendable {
     case variation(Variation)
     case coolDown(CoolDown)
     case noReturn(NoReturn)
+    case changeOfPlace(ChangeOfPlace)
     case distinctWindows(DistinctWindows)
     case rest(Rest)
     case hours(Hours)
@@ -73,6 +74,7 @@ public enum Rule: Hashable, Sendable {
         case .variation: .variation
         case .coolDown: .coolDown
         case .noReturn: .noReturn
+        case .changeOfPlace: .changeOfPlace
         case .distinctWindows: .distinctWindows
         case .rest: .rest
         case .hours: .hours

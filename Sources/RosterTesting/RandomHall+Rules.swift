@@ -54,7 +54,7 @@ extension RandomHall {
     }
 
     private mutating func other() -> Rule {
-        switch dice.number(1...23) {
+        switch dice.number(1...24) {
         case 1, 2:
             return .unbrokenDuty(
                 UnbrokenDuty(limit: slots(0...4), rest: minutes(0...2), strainFree: dice.chance(50)))
@@ -86,6 +86,8 @@ extension RandomHall {
         case 13, 14: return .variation(variation())
         case 17: return .daysOff(DaysOff(per: dice.pick(DaysOff.Span.allCases), together: dice.number(1...3)))
         case 18: return .follow(follow())
+        case 23:
+            return .changeOfPlace(ChangeOfPlace(rest: minutes(0...2), by: dice.pick(ChangeOfPlace.Place.allCases)))
         case 22: return .change(change())
         case 19: return .stability(Stability(band: minutes(0...2)))
         case 16: return .breakDistance(BreakDistance(least: minutes(1...3)))

@@ -56,7 +56,8 @@ public struct RandomHall {
         windows = (0..<dice.number(shape.windows)).map { number in
             WindowType(
                 id: .init(["a", "b", "c", "d"][number]), counters: dice.pick([1, 1, 2, 3, 0]),
-                strain: dice.pick([0, 1, 1, 3, 5]), level: dice.pick([1, 1, 2]))
+                strain: dice.pick([0, 1, 1, 3, 5]), level: dice.pick([1, 1, 2]),
+                zone: number == 2 ? "back" : "")
         }
         var shifts: [ShiftType] = []
         for number in 0..<dice.pick([1, 1, 2]) {

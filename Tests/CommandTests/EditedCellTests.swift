@@ -78,6 +78,14 @@ private let editedCells = [
         row: "101,王建国,2026-11-27,full,12:45,", column: "window", value: "registration",
         says: ["(101)", "(registration)", "on 2026-11-27 from 11:45 to 12:45"]),
     EditedCell(
+        rule: "change_of_place",
+        overrides: [
+            "rules.change_of_place.rest=0:30", "rules.change_of_place.by=zone",
+            "rules.change_of_place.for={employees: [\"108\"]}",
+        ],
+        row: "108,黄志强,2026-11-24,full,09:45,", column: "window", value: "tax",
+        says: ["(108)", "zone A", "on 2026-11-24 from 08:30 to 11:30"]),
+    EditedCell(
         rule: "distinct_windows",
         overrides: [
             "rules.distinct_windows.price=hard", "rules.distinct_windows.minutes=345",

@@ -27,7 +27,11 @@ import Testing
             #"hall.yaml:22:33: "dear" is not a whole number of points; write a whole number from 0 to 1000000"#,
             #"hall.yaml:22:46: "soon" is not a date; write it like 2026-11-23"#,
             "hall.yaml:23:22: notice must be a mapping, not a single value; write {0: 30, 3: 10, 7: 1}",
-            "hall.yaml:24:22: the table notice is empty; remove it, or give points"),
+            "hall.yaml:24:22: the table notice is empty; remove it, or give points",
+            "hall.yaml:25:22: rule change_of_place has no rest; add rest: …",
+            #"hall.yaml:25:27: there is no place "city"; it can be zone, window"#,
+            "hall.yaml:26:22: all window types are in one zone: nobody can change places; give windows a zone, or write by: window"
+        ),
         FaultCase(
             "errors-in-rules",
             "E65",

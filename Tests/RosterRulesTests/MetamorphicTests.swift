@@ -155,6 +155,7 @@ extension Employee {
             skills: skills.map {
                 Skill($0.window, level: $0.level, from: $0.from.map { $0 + 7 }, until: $0.until.map { $0 + 7 })
             },
-            availability: availability, leave: leave, pins: pins, wishes: wishes, history: history)
+            availability: availability, leave: leave, pins: pins, wishes: wishes, history: history,
+            published: published)
     }
 }

@@ -8,7 +8,8 @@ extension HallReader {
         "cover", "counters", "opening", "qualification", "shifts", "breaks", "unbroken_duty", "screen_time",
         "break_distance", "stint",
         "variation",
-        "cool_down", "no_return", "distinct_windows", "rest", "hours", "days", "consecutive", "days_off", "follow",
+        "cool_down", "no_return", "change_of_place", "distinct_windows", "rest", "hours", "days", "consecutive",
+        "days_off", "follow",
         "stability",
         "weekends",
         "availability", "leave", "pins", "change", "wishes", "fairness", "backup",
@@ -162,6 +163,7 @@ extension HallReader {
         case "stint": ["longest", "shortest"]
         case "variation": ["lengths", "stints"]
         case "cool_down": ["high", "low", "minutes"]
+        case "change_of_place": ["rest", "by"]
         case "distinct_windows": ["least", "minutes"]
         case "rest": ["least"]
         case "hours": ["per", "least", "most", "leave_counts"]

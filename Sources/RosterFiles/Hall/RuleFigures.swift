@@ -25,6 +25,7 @@ struct RuleFigures {
         case "variation": variation()
         case "cool_down": coolDown()
         case "no_return": .noReturn(NoReturn())
+        case "change_of_place": changeOfPlace()
         case "distinct_windows": distinctWindows()
         case "rest": fields.value(required: "least", parseLength).map { .rest(Rest(least: $0)) }
         case "hours": hours()
@@ -126,6 +127,23 @@ struct RuleFigures {
             return nil
         }
         return .coolDown(CoolDown(high: high, low: low, length: length))
+    }
+
+    private func changeOfPlace() -> Rule? {
+        let rest = fields.value(required: "rest", parseLength)
+        let place = figure("by", or: .zone) { text throws(Fault) in
+            if let place = ChangeOfPlace.Place(rawValue: text) { return place }
+            throw Fault(
+                "there is no place \(shown(text))", .nearest(text, among: ChangeOfPlace.Place.allCases.map(\.rawValue)))
+        }
+        guard let rest, let place else { return nil }
+        if place == .zone && Set(reader.windows.map(\.zone)).count < 2 {
+            complaints.error(
+                fields.place, "all window types are in one zone: nobody can change places",
+                "give windows a zone, or write by: window")
+            return nil
+        }
+        return .changeOfPlace(ChangeOfPlace(rest: rest, by: place))
     }
 
     private func distinctWindows() -> Rule? {

@@ -71,7 +71,8 @@ extension Rule {
         case .fairness(let rule):
             rule.hasBelow ? [Fairness.abovePart, Fairness.belowPart] : [Fairness.abovePart]
         case .pins: [Pins.duty, Pins.shift, Pins.dayOff]
-        case .counters, .change, .stability, .daysOff, .follow, .breakDistance, .screenTime, .opening, .qualification,
+        case .counters, .changeOfPlace, .change, .stability, .daysOff, .follow, .breakDistance, .screenTime, .opening,
+            .qualification,
             .shifts,
             .unbrokenDuty, .coolDown,
             .noReturn,
@@ -101,6 +102,7 @@ extension Rule {
         case .variation(let rule): rule.findings(in: view, for: scope)
         case .coolDown(let rule): rule.findings(in: view, for: scope)
         case .noReturn(let rule): rule.findings(in: view, for: scope)
+        case .changeOfPlace(let rule): rule.findings(in: view, for: scope)
         case .distinctWindows(let rule): rule.findings(in: view, for: scope)
         case .rest(let rule): rule.findings(in: view, for: scope)
         case .hours(let rule): rule.findings(in: view, for: scope)

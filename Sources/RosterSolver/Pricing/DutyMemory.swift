@@ -3,8 +3,8 @@ import RosterPricing
 
 /// What a rule about the course of a shift remembers, and what it charges for the next stint.
 ///
-/// This is the pricing face of `stint`, `variation`, `unbroken_duty`, `screen_time`, `cool_down`, `no_return`
-/// and `break_distance`. A state is a small number; lengths are in slots; windows are positions in the hall. `nil` forbids.
+/// This is the pricing face of `stint`, `variation`, `unbroken_duty`, `screen_time`, `cool_down`, `no_return`,
+/// `change_of_place` and `break_distance`. A state is a small number; lengths are in slots; windows are positions in the hall. `nil` forbids.
 protocol DutyMemory: Sendable {
     /// State at the start of a shift.
     var start: Int { get }

@@ -26,6 +26,7 @@ extension Rule {
         case .variation(let rule): rule.addPricing(to: &sheet, scope: scope, price: price)
         case .coolDown(let rule): sheet.duty.append(rule.memory(in: hall, price: price))
         case .noReturn(let rule): sheet.duty.append(rule.memory(in: hall, scope: scope, price: price))
+        case .changeOfPlace(let rule): sheet.duty.append(rule.memory(in: hall, price: price))
         case .rest(let rule):
             sheet.line.append(
                 rule.memory(for: sheet.employee, in: hall, options: sheet.options, price: price))

@@ -38,6 +38,7 @@ extension Employee {
     fileprivate func wishing(_ wishes: [Wish]) -> Employee {
         Employee(
             id: id, name: name, category: category, contract: contract, payrollID: payrollID, skills: skills,
-            availability: availability, leave: leave, pins: pins, wishes: wishes, history: history)
+            availability: availability, leave: leave, pins: pins, wishes: wishes, history: history,
+            published: published)
     }
 }
