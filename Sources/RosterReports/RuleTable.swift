@@ -109,6 +109,9 @@ extension Rule {
                     rule.days > 1 ? "days \(rule.days)" : nil, rule.beforeLeave ? "before_leave" : nil,
                 ]
             case .stability(let rule): ["band \(rule.band)"]
+            case .strainCap(let rule): ["per \(rule.span.rawValue)", "most \(rule.most)", "step \(rule.step)"]
+            case .overtime(let rule): ["per \(rule.span.rawValue)", "most \(rule.most)", "step \(rule.step)"]
+            case .largestShare(let rule): ["most \(rule.most)"]
             case .weekends(let rule): [rule.most.map { "most \($0)" }, rule.whole ? "whole" : nil]
             case .fairness(let rule):
                 [

@@ -10,10 +10,14 @@ extension Rule {
         case breakDistance = "break_distance"
         case stint, variation
         case coolDown = "cool_down"
+        case strainCap = "strain_cap"
         case noReturn = "no_return"
         case changeOfPlace = "change_of_place"
         case distinctWindows = "distinct_windows"
-        case rest, hours, days, consecutive
+        case largestShare = "largest_share"
+        case rest, hours, days
+        case overtime
+        case consecutive
         case daysOff = "days_off"
         case follow
         case stability
@@ -37,13 +41,16 @@ extension Rule {
             case .variation:
                 "Work varies as it should: points for how long stints are, and for how many there are a day."
             case .coolDown: "After a hard stint, a while at easy windows or at rest."
+            case .strainCap: "Nobody carries more strain in a day, or a week, than is good for a person."
             case .noReturn: "After a rest, another window than before it."
             case .changeOfPlace: "Everybody sees another place at least once in each half of a day."
             case .distinctWindows: "Everyone serves at several window types in a week."
+            case .largestShare: "Nobody spends too much of a week at one window."
             case .rest: "Enough rest between the end of one shift and the start of the next."
             case .hours: "Paid time per day, week, period, or any seven days, within bounds."
             case .days:
                 "Worked days per week, period, or any seven days, within bounds: all, or those of some shift types."
+            case .overtime: "Not too much overtime in a month, or in the period."
             case .consecutive: "Runs of worked days, and of days off, have a healthy length."
             case .daysOff: "Days off come together: once in each week or period, several in a row."
             case .follow: "Some shifts may not follow others, nor come before leave."

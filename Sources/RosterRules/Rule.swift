@@ -40,12 +40,15 @@ public enum Rule: Hashable, Sendable {
     case stint(Stint)
     case variation(Variation)
     case coolDown(CoolDown)
+    case strainCap(StrainCap)
     case noReturn(NoReturn)
     case changeOfPlace(ChangeOfPlace)
     case distinctWindows(DistinctWindows)
+    case largestShare(LargestShare)
     case rest(Rest)
     case hours(Hours)
     case days(Days)
+    case overtime(Overtime)
     case consecutive(Consecutive)
     case daysOff(DaysOff)
     case follow(Follow)
@@ -73,12 +76,15 @@ public enum Rule: Hashable, Sendable {
         case .stint: .stint
         case .variation: .variation
         case .coolDown: .coolDown
+        case .strainCap: .strainCap
         case .noReturn: .noReturn
         case .changeOfPlace: .changeOfPlace
         case .distinctWindows: .distinctWindows
+        case .largestShare: .largestShare
         case .rest: .rest
         case .hours: .hours
         case .days: .days
+        case .overtime: .overtime
         case .consecutive: .consecutive
         case .daysOff: .daysOff
         case .follow: .follow

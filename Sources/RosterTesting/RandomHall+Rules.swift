@@ -54,7 +54,7 @@ extension RandomHall {
     }
 
     private mutating func other() -> Rule {
-        switch dice.number(1...24) {
+        switch dice.number(1...27) {
         case 1, 2:
             return .unbrokenDuty(
                 UnbrokenDuty(limit: slots(0...4), rest: minutes(0...2), strainFree: dice.chance(50)))
@@ -88,6 +88,14 @@ extension RandomHall {
         case 18: return .follow(follow())
         case 23:
             return .changeOfPlace(ChangeOfPlace(rest: minutes(0...2), by: dice.pick(ChangeOfPlace.Place.allCases)))
+        case 24:
+            return .strainCap(
+                StrainCap(
+                    per: dice.pick(StrainCap.Span.allCases), most: minutes(0...9), step: dice.pick([15, 60, 100])))
+        case 25:
+            return .overtime(
+                Overtime(per: dice.pick(Overtime.Span.allCases), most: minutes(0...3), step: dice.pick([15, 60, 100])))
+        case 26: return .largestShare(LargestShare(most: dice.pick([20, 50, 67])))
         case 22: return .change(change())
         case 19: return .stability(Stability(band: minutes(0...2)))
         case 16: return .breakDistance(BreakDistance(least: minutes(1...3)))

@@ -94,6 +94,26 @@ private let editedCells = [
         row: "102,李秀英,2026-11-23,full,17:00,", column: "window", value: "registration",
         says: ["(102)", "2 window types", "in the week from 2026-11-23"]),
     EditedCell(
+        rule: "strain_cap",
+        overrides: [
+            "rules.strain_cap.per=day", "rules.strain_cap.most=11:30", "rules.strain_cap.for={employees: [\"102\"]}",
+        ],
+        row: "102,李秀英,2026-11-24,full,17:00,", column: "window", value: "registration",
+        says: ["(102)", "12:00 h of strain on 2026-11-24 (most 11:30)"]),
+    EditedCell(
+        rule: "largest_share",
+        overrides: ["rules.largest_share.most=53", "rules.largest_share.for={employees: [\"102\"]}"],
+        row: "102,李秀英,2026-11-24,full,17:00,", column: "window", value: "registration",
+        says: ["(102)", "54 % of duty", "(registration)", "in the week from 2026-11-23"]),
+    EditedCell(
+        rule: "overtime",
+        overrides: [
+            "ledger={normal_week: \"37:30\"}", "rules.overtime.per=period", "rules.overtime.most=0:00",
+            "rules.overtime.for={employees: [\"102\"]}",
+        ],
+        row: "102,李秀英,2026-11-23,full,17:00,", column: "end", value: "18:00",
+        says: ["(102)", "0:30 h of overtime from 2026-11-23 to 2026-11-28"], besides: ["opening", "shifts"]),
+    EditedCell(
         rule: "rest", row: "102,李秀英,2026-11-23,full,17:00,", column: "end", value: "23:00",
         says: ["(102)", "on 2026-11-24 at 09:00", "600 min after the shift of 2026-11-23"],
         besides: ["opening", "shifts", "breaks", "hours", "stint"]),

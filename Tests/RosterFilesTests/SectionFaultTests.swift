@@ -30,8 +30,12 @@ import Testing
             "hall.yaml:24:22: the table notice is empty; remove it, or give points",
             "hall.yaml:25:22: rule change_of_place has no rest; add rest: …",
             #"hall.yaml:25:27: there is no place "city"; it can be zone, window"#,
-            "hall.yaml:26:22: all window types are in one zone: nobody can change places; give windows a zone, or write by: window"
-        ),
+            "hall.yaml:26:22: all window types are in one zone: nobody can change places; give windows a zone, or write by: window",
+            #"hall.yaml:27:23: there is no span "shift"; it can be day, week"#,
+            #"hall.yaml:27:49: "0:00" is no time at all; write at least 0:01"#,
+            #"hall.yaml:28:21: there is no span "week"; it can be month, period"#,
+            #"hall.yaml:28:33: "none" is not a length of time; write a length of time like 0:45, 45 min or 8 h"#,
+            #"hall.yaml:29:27: "100" is out of bounds; write a whole number from 1 to 99"#),
         FaultCase(
             "errors-in-rules",
             "E65",

@@ -63,6 +63,11 @@ extension HallCheck {
         case .fairness(let fairness):
             let steps = 20 * 10_080 * (fairness.weeks + 7) / fairness.step.count + 1
             return product(max(hall.employees.count, 1), steps, fairness.rising ? steps : 1, price)
+        case .strainCap(let cap):
+            return product(personSlots, 1 + 10 * period.grid.count / cap.step.count, price)
+        case .overtime(let overtime):
+            return product(personSlots, 1 + period.grid.count / overtime.step.count, price)
+        case .largestShare: return product(personSlots, hall.windows.count, price)
         case .change(let change):
             return product(personSlots, max(1, change.notice.map(\.points).max() ?? 0), price)
         case .distinctWindows(let figures): return product(personSlots, figures.least, price)

@@ -8,7 +8,8 @@ extension HallReader {
         "cover", "counters", "opening", "qualification", "shifts", "breaks", "unbroken_duty", "screen_time",
         "break_distance", "stint",
         "variation",
-        "cool_down", "no_return", "change_of_place", "distinct_windows", "rest", "hours", "days", "consecutive",
+        "cool_down", "strain_cap", "no_return", "change_of_place", "distinct_windows", "largest_share", "rest", "hours",
+        "days", "overtime", "consecutive",
         "days_off", "follow",
         "stability",
         "weekends",
@@ -172,6 +173,8 @@ extension HallReader {
         case "days_off": ["per", "together"]
         case "follow": ["after", "never", "days", "before_leave"]
         case "stability": ["band"]
+        case "strain_cap", "overtime": ["per", "most", "step"]
+        case "largest_share": ["most"]
         case "weekends": ["most", "whole"]
         case "fairness": ["of", "weeks", "band", "step", "rising", "below"]
         case "change": ["notice", "from"]

@@ -24,9 +24,15 @@ struct RuleFigures {
         case "stint": stint()
         case "variation": variation()
         case "cool_down": coolDown()
+        case "strain_cap": strainCap()
         case "no_return": .noReturn(NoReturn())
         case "change_of_place": changeOfPlace()
         case "distinct_windows": distinctWindows()
+        case "largest_share":
+            fields.value(required: "most") { text throws(Fault) in
+                try parseInteger(text, in: 1...99, "number of per cent")
+            }
+            .map { .largestShare(LargestShare(most: $0)) }
         case "rest": fields.value(required: "least", parseLength).map { .rest(Rest(least: $0)) }
         case "hours": hours()
         case "days": days()
@@ -34,6 +40,7 @@ struct RuleFigures {
         case "days_off": daysOff()
         case "follow": follow()
         case "stability": fields.value(required: "band", parseLength).map { .stability(Stability(band: $0)) }
+        case "overtime": overtime()
         case "weekends": weekends()
         case "availability": .availability(Availability())
         case "leave": .leave(OnLeave())
@@ -230,6 +237,28 @@ struct RuleFigures {
             return nil
         }
         return .follow(Follow(after: after, never: never, days: days, beforeLeave: beforeLeave))
+    }
+
+    private func strainCap() -> Rule? {
+        let span = fields.value(required: "per") { text throws(Fault) in
+            if let span = StrainCap.Span(rawValue: text) { return span }
+            throw Fault(
+                "there is no span \(shown(text))", .nearest(text, among: StrainCap.Span.allCases.map(\.rawValue)))
+        }
+        let most = fields.value(required: "most", parseLength), step = figure("step", or: 60, positiveLength)
+        guard let span, let most, let step else { return nil }
+        return .strainCap(StrainCap(per: span, most: most, step: step))
+    }
+
+    private func overtime() -> Rule? {
+        let span = fields.value(required: "per") { text throws(Fault) in
+            if let span = Overtime.Span(rawValue: text) { return span }
+            throw Fault(
+                "there is no span \(shown(text))", .nearest(text, among: Overtime.Span.allCases.map(\.rawValue)))
+        }
+        let most = fields.value(required: "most", parseLength), step = figure("step", or: 60, positiveLength)
+        guard let span, let most, let step else { return nil }
+        return .overtime(Overtime(per: span, most: most, step: step))
     }
 
     private func weekends() -> Rule? {

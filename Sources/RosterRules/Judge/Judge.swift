@@ -71,7 +71,8 @@ extension Rule {
         case .fairness(let rule):
             rule.hasBelow ? [Fairness.abovePart, Fairness.belowPart] : [Fairness.abovePart]
         case .pins: [Pins.duty, Pins.shift, Pins.dayOff]
-        case .counters, .changeOfPlace, .change, .stability, .daysOff, .follow, .breakDistance, .screenTime, .opening,
+        case .counters, .overtime, .largestShare, .strainCap, .changeOfPlace, .change, .stability, .daysOff, .follow,
+            .breakDistance, .screenTime, .opening,
             .qualification,
             .shifts,
             .unbrokenDuty, .coolDown,
@@ -101,12 +102,15 @@ extension Rule {
         case .stint(let rule): rule.findings(in: view, for: scope)
         case .variation(let rule): rule.findings(in: view, for: scope)
         case .coolDown(let rule): rule.findings(in: view, for: scope)
+        case .strainCap(let rule): rule.findings(in: view, for: scope)
         case .noReturn(let rule): rule.findings(in: view, for: scope)
         case .changeOfPlace(let rule): rule.findings(in: view, for: scope)
         case .distinctWindows(let rule): rule.findings(in: view, for: scope)
+        case .largestShare(let rule): rule.findings(in: view, for: scope)
         case .rest(let rule): rule.findings(in: view, for: scope)
         case .hours(let rule): rule.findings(in: view, for: scope)
         case .days(let rule): rule.findings(in: view, for: scope)
+        case .overtime(let rule): rule.findings(in: view, for: scope)
         case .consecutive(let rule): rule.findings(in: view, for: scope)
         case .daysOff(let rule): rule.findings(in: view, for: scope)
         case .follow(let rule): rule.findings(in: view, for: scope)

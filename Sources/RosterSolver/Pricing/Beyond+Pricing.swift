@@ -21,6 +21,10 @@ enum BeyondRule: Sendable {
             self = .distinctWindows(
                 inScope: hall.windows.map(entry.scope.binds), slots: max(1, period.slotsRoundedUp(rule.minutes)),
                 least: rule.least, price: price.scaled)
+        case .strainCap(let rule):
+            self = .total(rule.total(options: options.count, in: hall, scope: entry.scope, price: price.scaled))
+        case .overtime(let rule):
+            self = .total(rule.total(for: employee, options: options, in: hall, price: price.scaled))
         case .fairness(let rule):
             guard
                 let total = rule.total(
@@ -38,6 +42,15 @@ enum BeyondRule: Sendable {
                 })
         default: return nil
         }
+    }
+
+    /// What one entry leaves to finished lines: mostly one, but a total for each window type where shares are bounded.
+    static func all(_ entry: RuleEntry, for employee: Employee, options: [ShiftOption], hall: Hall) -> [BeyondRule] {
+        guard case .largestShare(let rule) = entry.rule else {
+            return BeyondRule(entry, for: employee, options: options, hall: hall).map { [$0] } ?? []
+        }
+        return rule.totals(options: options.count, in: hall, scope: entry.scope, price: entry.price.scaled)
+            .map { .total($0) }
     }
 
     /// What the rule charges for a line: a path or a day off for each day.

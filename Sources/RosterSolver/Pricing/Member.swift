@@ -91,7 +91,7 @@ struct Staff: Sendable {
                 Member(
                     employee: employee, plan: plans[planNumber], network: network, costs: sheet.costs,
                     planNumber: planNumber, loose: loose,
-                    beyond: sheet.beyond.compactMap { BeyondRule($0, for: employee, options: options, hall: hall) }))
+                    beyond: sheet.beyond.flatMap { BeyondRule.all($0, for: employee, options: options, hall: hall) }))
         }
         self.members = members
         planCount = plans.count

@@ -54,7 +54,7 @@ extension Rule {
             } else {
                 sheet.beyond.append(entry)
             }
-        case .distinctWindows, .fairness: sheet.beyond.append(entry)
+        case .distinctWindows, .strainCap, .overtime, .largestShare, .fairness: sheet.beyond.append(entry)
         }
     }
 }
