@@ -16,7 +16,9 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources:
 }
 
 /// Law and house rules as data; in the code, so that the command stays one file.
-let presets = ["cn", "cn-organs", "cn-women", "de", "eu", "screen-work", "uk", "us-ca", "us-flsa", "window-hall"]
+let presets = [
+    "cn", "cn-organs", "cn-overtime", "cn-women", "de", "eu", "screen-work", "uk", "us-ca", "us-flsa", "window-hall",
+]
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)

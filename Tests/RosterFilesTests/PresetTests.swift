@@ -67,6 +67,7 @@ import Testing
                 .unbrokenDuty(UnbrokenDuty(limit: 360, rest: 15)), .rest(Rest(least: 660)),
             ])
         #expect(try rules("uk").first == .unbrokenDuty(UnbrokenDuty(limit: 360, rest: 20)))
+        #expect(try rules("cn-overtime") == [.overtime(Overtime(per: .month, most: 2160))])
         #expect(try rules("us-flsa") == [.hours(Hours(per: .week, most: 2400))])
         #expect(
             try rules("us-ca").suffix(2) == [

@@ -41,7 +41,7 @@ public struct Preset: Sendable {
 
     private static let files: [(name: String, bytes: [UInt8])] = [
         ("cn", PackageResources.cn_yaml), ("cn-organs", PackageResources.cn_organs_yaml),
-        ("cn-women", PackageResources.cn_women_yaml),
+        ("cn-overtime", PackageResources.cn_overtime_yaml), ("cn-women", PackageResources.cn_women_yaml),
         ("de", PackageResources.de_yaml), ("eu", PackageResources.eu_yaml),
         ("screen-work", PackageResources.screen_work_yaml), ("uk", PackageResources.uk_yaml),
         ("us-ca", PackageResources.us_ca_yaml), ("us-flsa", PackageResources.us_flsa_yaml),
