@@ -25,6 +25,14 @@ struct DaysMemory: LineMemory {
         if breach > 0 && price == .hard { return nil }
         return (0, breach * price.scaled)
     }
+
+    var sumLimits: SumLimits? {
+        guard let last = settles.indices.last, settles.firstIndex(of: true) == last else { return nil }
+        let low = max(0, (least ?? 0) - credit[last])
+        return SumLimits(free: low...max(low, most ?? settles.count), price: price.scaled)
+    }
+
+    func part(of view: [Int]) -> Int { counted.count(view) }
 }
 
 /// `days` in any seven days: remembers which of the last six days were worked, the latest in bit 0.

@@ -35,12 +35,12 @@ struct HoursMemory: LineMemory {
         return (settles[day] ? 0 : min(paid, radix - 1), breach * price.scaled)
     }
 
-    var sumLimits: (free: ClosedRange<Int>, price: Int)? {
+    var sumLimits: SumLimits? {
         guard !isRolling, let last = settles.indices.last, settles.firstIndex(of: true) == last else { return nil }
         let minutes = before[last] + credit[last]
         let low = least.map { max(0, roundedUp($0 - credit[last])) } ?? 0
         let high = most.map { max(0, ($0 - minutes) / grid) } ?? radix
-        return (low...max(low, high), price.scaled)
+        return SumLimits(free: low...max(low, high), price: price.scaled)
     }
 
     private func tooFew(_ slots: Int, credit: Int) -> Int {

@@ -17,15 +17,27 @@ protocol LineMemory: Sendable {
     /// Where a view is allowed from some states only, with one outcome from all of them, and these are all up to one:
     /// that one, the last. `nil`: states are not in such an order.
     func lastState(allowing view: [Int]) -> Int?
-    /// Where all that counts is the sum of the views' first numbers over the whole line: what it may be at no cost, and
-    /// the cost of one more or less.
-    var sumLimits: (free: ClosedRange<Int>, price: Int)? { get }
+    /// Where all that counts is a sum over the whole line: what it may be at no cost, and the cost of one more or less.
+    var sumLimits: SumLimits? { get }
+    /// What a view adds to that sum.
+    func part(of view: [Int]) -> Int
 }
 
 extension LineMemory {
     func finish(in state: Int) -> Int? { 0 }
     func lastState(allowing view: [Int]) -> Int? { nil }
-    var sumLimits: (free: ClosedRange<Int>, price: Int)? { nil }
+    var sumLimits: SumLimits? { nil }
+    func part(of view: [Int]) -> Int { view.first ?? 0 }
+}
+
+/// Limits of a sum over a line.
+struct SumLimits: Sendable {
+    let free: ClosedRange<Int>
+    /// Cost of one more, or one less, than is free.
+    let price: Int
+
+    /// How far a sum is above the limits, or below (negative).
+    func excess(_ sum: Int) -> Int { sum - min(max(sum, free.lowerBound), free.upperBound) }
 }
 
 extension LineNetwork {

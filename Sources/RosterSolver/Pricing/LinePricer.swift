@@ -11,14 +11,14 @@ struct LinePricer: Sendable {
     private var pricers: [[DayPricer]]
     /// By plan, then day: the sums that were priced last.
     private var prefixes: [[[Int]]]
-    /// By member: the price of one more in a sum that the network has no room for.
-    private var multipliers: [Int]
-    /// Days priced so far: the unit of work.
+    /// By member: the price of one more in each sum that the network has no room for.
+    private var multipliers: [[Int]]
+    /// Days asked for so far: the unit of work.
     private(set) var pricings = 0
 
     init(_ staff: Staff) {
         members = staff.members
-        multipliers = Array(repeating: 0, count: members.count)
+        multipliers = members.map { $0.sums.map { _ in 0 } }
         let days = staff.problem.hall.period.days
         var plans = [DayPlan?](repeating: nil, count: staff.planCount)
         for member in members { plans[member.planNumber] = member.plan }
@@ -31,8 +31,8 @@ struct LinePricer: Sendable {
     /// - Complexity: Next to nothing where the last one priced with this plan on this day had the same rewards.
     mutating func price(_ member: Int, day: Int, prefix: [Int]) {
         let plan = members[member].planNumber
-        if prefixes[plan][day] == prefix { return }
         pricings += 1
+        if prefixes[plan][day] == prefix { return }
         prefixes[plan][day] = prefix
         pricers[plan][day].evaluate(prefix: prefix)
     }
@@ -74,7 +74,7 @@ struct LinePricer: Sendable {
             values.append(value)
             choices.append(choice)
         }
-        guard let best = member.best(values, multiplier: &multipliers[number]) else { return nil }
+        guard let best = member.best(values, multipliers: &multipliers[number]) else { return nil }
         let line = (0..<days).map { day in
             let option = choices[day][best.kinds[day]]
             return option < 0 ? nil : path(forOption: option, member: number, day: day)
@@ -86,45 +86,71 @@ struct LinePricer: Sendable {
 extension Member {
     /// See `LinePricer.bestLine`: by values of day classes.
     ///
-    /// One sum over the line that the network has no room for is priced by a multiplier instead (with more than is free it
-    /// is above 0, with less below), until a best line at it has a sum that is free, or lines on both sides are known. The
-    /// other loose memories are left out: their costs are never negative.
+    /// Sums over the line that the network has no room for are priced by multipliers instead: above 0 where a sum is else
+    /// too large, below where it is too small. Each goes its own way, in steps that grow until they have gone too far
+    /// and shrink from then on. The other loose memories are left out: their costs are never negative.
     ///
-    /// - Parameter multiplier: Where to begin, and where the next search for this employee is to begin.
-    fileprivate func best(_ values: [[Int]], multiplier: inout Int) -> (value: Int, kinds: [Int])? {
-        guard let (memory, limits) = loose.lazy.compactMap({ memory in memory.sumLimits.map { (memory, $0) } }).first
-        else { return network.best(values) }
-        let parts = (0..<network.kindCount).map { memory.part(ofKind: $0) }
-        let largest = min(limits.price, Scale.hard)
+    /// - Parameter multipliers: Where to begin, and where the next search for this employee is to begin.
+    fileprivate func best(_ values: [[Int]], multipliers: inout [Int]) -> (value: Int, kinds: [Int])? {
+        if sums.isEmpty { return network.best(values) }
         var found: (value: Int, kinds: [Int], excess: Int)?
         var bound = Int.max
-        // What is free lies between the sums of the lines at `low` and at `high`.
-        var (low, high) = (-largest, largest)
-        var (price, step) = (min(max(multiplier, low), high), Scale.point / 4)
+        var ways = zip(sums, multipliers).map { Way(price: $1, largest: min($0.limits.price, Scale.hard)) }
         for _ in 0..<Self.multiplierSteps {
-            let priced =
-                price == 0 ? values : values.map { day in day.indices.map { day[$0] - price * parts[$0] } }
-            guard let line = network.best(priced) else { return nil }
-            bound = min(bound, line.value + price * (price < 0 ? limits.free.lowerBound : limits.free.upperBound))
-            let sum = line.kinds.reduce(0) { $0 + parts[$1] }
-            let excess = sum - min(max(sum, limits.free.lowerBound), limits.free.upperBound)
-            let value = line.value + price * sum
-            if (abs(excess), -value) < found.map({ (abs($0.excess), -$0.value) }) ?? (Int.max, 0) {
-                found = (value, line.kinds, excess)
-                multiplier = price
+            let prices = ways.map(\.price)
+            let toll = (0..<network.kindCount).map { kind in
+                zip(sums, prices).reduce(0) { $0 + $1.0.parts[kind] * $1.1 }
             }
-            // A sum that is free may be too dear: nearer to 0 a line may be better.
-            let direction = excess == 0 ? -price.signum() : excess.signum()
-            if direction == 0 { break }
-            if direction > 0 { low = max(low, price) } else { high = min(high, price) }
-            if high - low <= Scale.point / 64 { break }
-            let isBetween = low > -largest && high < largest
-            price = isBetween ? (low + high) / 2 : min(max(price + direction * step, low), high)
-            if excess == 0 && price.signum() * multiplier.signum() < 0 { price = 0 }
-            step *= 4
+            guard let line = network.best(values.map { day in day.indices.map { day[$0] - toll[$0] } }) else {
+                return nil
+            }
+            var (limit, value, excess) = (line.value, line.value, 0)
+            var isSettled = true
+            for (number, (sum, price)) in zip(sums, prices).enumerated() {
+                let total = line.kinds.reduce(0) { $0 + sum.parts[$1] }
+                let free = sum.limits.free
+                limit += price * (price < 0 ? free.lowerBound : free.upperBound)
+                value += price * total
+                excess += abs(sum.limits.excess(total))
+                // A sum that is free may be too dear: nearer to 0 a line may be better.
+                let isTight = total == (price < 0 ? free.lowerBound : free.upperBound)
+                let over = sum.limits.excess(total)
+                let isMoved = ways[number].step(towards: over != 0 ? over.signum() : isTight ? 0 : -price.signum())
+                if isMoved { isSettled = false }
+            }
+            bound = min(bound, limit)
+            if (excess, -value) < found.map({ ($0.excess, -$0.value) }) ?? (Int.max, 0) {
+                found = (value, line.kinds, excess)
+                multipliers = prices
+            }
+            if isSettled { break }
         }
         return found.map { (bound, $0.kinds) }
     }
 
     private static let multiplierSteps = 10
+
+    /// Where a multiplier goes.
+    private struct Way {
+        private(set) var price: Int
+        let largest: Int
+        private var step = Scale.point / 4
+        private var last = 0
+
+        init(price: Int, largest: Int) {
+            self.price = price
+            self.largest = largest
+        }
+
+        /// - Returns: Whether it has moved noticeably.
+        mutating func step(towards direction: Int) -> Bool {
+            guard direction != 0 else { return false }
+            if last != 0 { step = direction == last ? step * 2 : step / 3 }
+            last = direction
+            let next = min(max(price + direction * step, -largest), largest)
+            // Not past 0 at once: the limits may not matter there.
+            price = next.signum() * price.signum() < 0 ? 0 : next
+            return step > Scale.point / 64
+        }
+    }
 }

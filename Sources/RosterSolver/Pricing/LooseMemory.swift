@@ -21,10 +21,10 @@ struct LooseMemory: Sendable {
     }
 
     /// See `LineMemory.sumLimits`.
-    var sumLimits: (free: ClosedRange<Int>, price: Int)? { memory.sumLimits }
+    var sumLimits: SumLimits? { memory.sumLimits }
 
-    /// What a day class adds to the sum of `sumLimits`.
-    func part(ofKind kind: Int) -> Int { viewNumbers[kind] < 0 ? 0 : views[viewNumbers[kind]].first ?? 0 }
+    /// What each day class adds to the sum of `sumLimits`.
+    var parts: [Int] { viewNumbers.map { $0 < 0 ? 0 : memory.part(of: views[$0]) } }
 
     /// What it charges for the day classes of a line.
     func cost(of kinds: [Int]) -> Int { cost(of: kinds, from: 0, state: memory.start) }

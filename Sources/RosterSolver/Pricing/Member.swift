@@ -12,8 +12,10 @@ struct Member: Sendable {
     let costs: DayCosts
     /// Position of the plan in the staff's list of plans.
     let planNumber: Int
-    /// Memories that the network has no room for.
+    /// Memories that the network has no room for; and those of them that limit a sum over the line, with what each day
+    /// class adds to it.
     let loose: [LooseMemory]
+    let sums: [(parts: [Int], limits: SumLimits)]
     /// Rules that are no memory over days, to be counted exactly on a finished line.
     let beyond: [BeyondRule]
 
@@ -91,6 +93,7 @@ struct Staff: Sendable {
                 Member(
                     employee: employee, plan: plans[planNumber], network: network, costs: sheet.costs,
                     planNumber: planNumber, loose: loose,
+                    sums: loose.compactMap { memory in memory.sumLimits.map { (memory.parts, $0) } },
                     beyond: sheet.beyond.flatMap { BeyondRule.all($0, for: employee, options: options, hall: hall) }))
         }
         self.members = members
@@ -137,19 +140,30 @@ private struct NetworkCache {
         let calendar: LineCalendar
     }
 
+    private struct Size: Hashable {
+        let options: [ShiftOption]
+        let entries: [RuleEntry]
+    }
+
     private var networks: [Key: LineNetwork?] = [:]
+    private var tooLarge: Set<Size> = []
 
     /// The network of as many memories as fit, and those for which there is no room.
     ///
-    /// A memory whose states are in order costs next to nothing, so it goes first; those with the most states stay out.
+    /// A memory whose states are in order costs next to nothing, so it goes first; sums over the line, which multipliers
+    /// can price, are the first to stay out, those first that limit least; then those with the most states.
     mutating func network(
         for sheet: PricingSheet, _ calendar: LineCalendar, arcLimit: Int
     ) -> (LineNetwork, loose: [LooseMemory])? {
         let (line, entries) = (sheet.line, sheet.lineEntries)
         func isOrdered(_ entry: Int) -> Bool { entries[entry].isHardRest }
-        let order = line.indices.sorted {
-            (isOrdered($0) ? 0 : 1, line[$0].radix, $0) < (isOrdered($1) ? 0 : 1, line[$1].radix, $1)
+        // Rank, and size within the rank.
+        func place(_ entry: Int) -> (Int, Int, Int) {
+            if isOrdered(entry) { return (0, 0, entry) }
+            if let limits = line[entry].sumLimits { return (2, limits.free.count, entry) }
+            return (1, line[entry].radix, entry)
         }
+        let order = line.indices.sorted { place($0) < place($1) }
         // Shifts never overlap, whatever rest the rules ask for.
         let overlap = Rest(least: 0).memory(
             for: sheet.employee, in: sheet.hall, options: sheet.options, price: .hard)
@@ -159,6 +173,9 @@ private struct NetworkCache {
                 options: sheet.options, entries: kept.map { entries[$0] },
                 others: left.map { entries[$0].unlimited }, calendar: calendar)
             if networks[key] == nil {
+                // Who is away more often has a smaller network, but hardly so.
+                let size = Size(options: sheet.options, entries: key.entries)
+                if tooLarge.contains(size) { continue }
                 let isRested = kept.contains(where: isOrdered)
                 networks[key] = .some(
                     LineNetwork(
@@ -166,7 +183,10 @@ private struct NetworkCache {
                         memories: (isRested ? [] : [overlap]) + kept.map { line[$0] },
                         others: left.map { line[$0] }, arcLimit: arcLimit))
             }
-            guard let network = networks[key] ?? nil else { continue }
+            guard let network = networks[key] ?? nil else {
+                tooLarge.insert(Size(options: sheet.options, entries: key.entries))
+                continue
+            }
             let loose = left.flatMap { entry in
                 var sheet = PricingSheet(
                     hall: sheet.hall, employee: sheet.employee, options: sheet.options, costs: sheet.costs)
