@@ -42,10 +42,7 @@ extension StrainCap {
         let weights = view.hall.windows.map { scope.binds($0) ? $0.strain : 0 }
         return view.lines(in: scope).flatMap { line in
             spans(in: view.period).compactMap { days -> Finding? in
-                let shifts = line.shifts.filter { days.contains($0.day) }
-                let sum = shifts.flatMap(\.pieces).reduce(0) { sum, piece in
-                    sum + (piece.window.map { weights[$0] * view.minutes(piece.slots.count) } ?? 0)
-                }
+                let sum = strain(on: days, of: line, weights: weights, in: view)
                 guard sum > most.count else { return nil }
                 let when =
                     days.count == 1 && span == .day
@@ -56,5 +53,16 @@ extension StrainCap {
                     message: "\(view.who(line.employee)) carries \(Minutes(sum)) h of strain \(when) (most \(most))")
             }
         }
+    }
+
+    /// Minutes on duty of the shifts of some days, each times the strain of its window.
+    private func strain(on days: Range<Int>, of line: RosterView.Line, weights: [Int], in view: RosterView) -> Int {
+        var sum = 0
+        for shift in line.shifts where days.contains(shift.day) {
+            for piece in shift.pieces {
+                if let window = piece.window { sum += weights[window] * view.minutes(piece.slots.count) }
+            }
+        }
+        return sum
     }
 }
