@@ -57,6 +57,10 @@ extension Rule {
         case .wishes(let rule): rule.addRows(to: &program, for: entry)
         case .fairness(let rule): rule.addRows(to: &program, for: entry)
         case .backup(let rule): rule.addRows(to: &program, for: entry)
+        case .supervisor(let rule): rule.addRows(to: &program, for: entry)
+        case .mentor(let rule): rule.addRows(to: &program, for: entry)
+        case .mixing(let rule): rule.addRows(to: &program, for: entry)
+        case .pairing(let rule): rule.addRows(to: &program, for: entry)
         }
     }
 }

@@ -10,6 +10,8 @@ struct Follower: Sendable {
         case greatest([Expression])
         /// The least of these, brought within the column's limits.
         case least([Expression])
+        /// 1 where one of these is above 0, else 0.
+        case any([Expression])
     }
 
     let column: Variable
@@ -17,10 +19,11 @@ struct Follower: Sendable {
 
     /// The best value at the values of the columns before it.
     func value(at values: [Double], in column: Model.Column) -> Double {
-        let amount =
+        let amount: Double =
             switch amount {
             case .greatest(let amounts): amounts.map { $0.value(at: values) }.max() ?? 0
             case .least(let amounts): amounts.map { $0.value(at: values) }.min() ?? 0
+            case .any(let amounts): amounts.contains { $0.value(at: values) > 1e-6 } ? 1.0 : 0.0
             }
         let whole = column.isInteger ? (amount + 1e-6).rounded(.down) : amount
         return min(max(whole, column.range.lowerBound), column.range.upperBound)

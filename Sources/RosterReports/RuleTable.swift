@@ -125,6 +125,11 @@ extension Rule {
                     rule.from.map { "from \($0)" },
                 ]
             case .backup(let rule): ["depth \(rule.depth)"]
+            case .supervisor(let rule): ["least \(rule.least)", rule.level > 0 ? "level \(rule.level)" : nil]
+            case .mentor(let rule): ["below \(rule.below)", "level \(rule.level)"]
+            case .mixing(let rule): ["least \(rule.least)"]
+            case .pairing(let rule):
+                [(rule.isTogether ? "together " : "apart ") + rule.people.map(\.text).joined(separator: " ")]
             case .counters, .opening, .qualification, .shifts, .breaks, .noReturn, .availability, .leave, .pins,
                 .wishes:
                 []

@@ -22,6 +22,7 @@ extension Rule {
         case follow
         case stability
         case weekends, availability, leave, pins, change, wishes, fairness, backup
+        case supervisor, mentor, mixing, pairing
 
         public var name: String { rawValue }
 
@@ -64,6 +65,10 @@ extension Rule {
             case .fairness:
                 "A burden is shared fairly over time: nobody carries much more than a fair share of it, or much less."
             case .backup: "Cross-trained coverage: no absence of any `depth` people takes a window below its minimum."
+            case .supervisor: "Enough people of a kind are on duty whenever the hall is open."
+            case .mentor: "Whoever is new at a window serves there only while a mentor is on duty nearby."
+            case .mixing: "No team is of one category only."
+            case .pairing: "Two people work together, or apart."
             }
         }
     }

@@ -61,6 +61,10 @@ public enum Rule: Hashable, Sendable {
     case wishes(Wishes)
     case fairness(Fairness)
     case backup(Backup)
+    case supervisor(Supervisor)
+    case mentor(Mentor)
+    case mixing(Mixing)
+    case pairing(Pairing)
 
     public var kind: Kind {
         switch self {
@@ -97,6 +101,10 @@ public enum Rule: Hashable, Sendable {
         case .wishes: .wishes
         case .fairness: .fairness
         case .backup: .backup
+        case .supervisor: .supervisor
+        case .mentor: .mentor
+        case .mixing: .mixing
+        case .pairing: .pairing
         }
     }
 

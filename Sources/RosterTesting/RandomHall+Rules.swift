@@ -18,6 +18,10 @@ extension RandomHall {
             // One entry of an idle rule beside a busy one finds what depends on there being one entry only.
             entries.append(entry(rule, employees, hard: 40))
         }
+        if employees.count > 1 && dice.chance(30) {
+            let pair = Pairing([employees[0].id, employees[1].id], isTogether: dice.chance(50))
+            entries.append(entry(.pairing(pair), employees, hard: 40))
+        }
         return entries
     }
 
@@ -54,7 +58,7 @@ extension RandomHall {
     }
 
     private mutating func other() -> Rule {
-        switch dice.number(1...27) {
+        switch dice.number(1...31) {
         case 1, 2:
             return .unbrokenDuty(
                 UnbrokenDuty(limit: slots(0...4), rest: minutes(0...2), strainFree: dice.chance(50)))
@@ -105,6 +109,9 @@ extension RandomHall {
                 Fairness(
                     of: dice.pick(Measure.allCases), weeks: dice.number(0...2), band: minutes(0...2),
                     step: minutes(1...2), rising: dice.chance(40), below: dice.chance(40)))
+        case 28: return .supervisor(Supervisor(least: dice.number(1...2), level: dice.number(0...2)))
+        case 29: return .mentor(Mentor(below: dice.number(1...3), level: dice.number(1...3)))
+        case 30: return .mixing(Mixing(least: dice.number(2...3)))
         default: return cover()
         }
     }

@@ -187,6 +187,27 @@ private let editedCells = [
         rule: "backup", overrides: ["rules.backup.price=hard"],
         row: "114,朱国庆,2026-11-23,full,11:15,", column: "end", value: "11:45",
         says: ["(complaints)", "on 2026-11-23 from 12:15 to 12:30"], besides: ["shifts"]),
+    EditedCell(
+        rule: "supervisor",
+        overrides: [
+            "rules.supervisor.least=2", "rules.supervisor.level=2", "rules.supervisor.for={windows: [complaints]}",
+        ],
+        row: "114,朱国庆,2026-11-23,full,11:15,", column: "end", value: "11:45",
+        says: ["1 supervisor of level 2", "on 2026-11-23 from 12:15 to 12:30", "(2 required)"], besides: ["shifts"]),
+    EditedCell(
+        rule: "mentor",
+        overrides: ["rules.mentor.below=2", "rules.mentor.for={employees: [\"103\"], windows: [tax]}"],
+        row: "108,黄志强,2026-11-24,full,08:30,", column: "window", value: "social",
+        says: ["(103)", "(tax)", "(level 2)", "in zone A", "on 2026-11-24 from 08:30 to 09:30"]),
+    EditedCell(
+        rule: "mixing",
+        overrides: ["rules.mixing.least=2", "rules.mixing.for={employees: [\"104\", \"139\", \"103\"]}"],
+        row: "103,张伟,2026-11-24,full,10:45,", column: "window", value: "guide",
+        says: ["category contract", "in zone A", "on 2026-11-24 from 11:15 to 11:30"]),
+    EditedCell(
+        rule: "pairing", overrides: ["rules.pairing.together=[\"116\", \"121\"]"],
+        row: "121,郑海燕,2026-11-23,full,17:00,", column: "end", value: "17:15",
+        says: ["(116)", "without", "(121)", "on 2026-11-23 from 17:15 to 17:30"], besides: ["shifts"]),
 ]
 
 @Suite struct EditedCellTests {

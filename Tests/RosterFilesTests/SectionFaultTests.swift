@@ -82,6 +82,17 @@ import Testing
             #"hall.yaml:46:61: "-1" is out of bounds; write a whole number from 0 to 1000000"#,
             "hall.yaml:47:26: lengths must be a mapping, not a single value; write {0:15: 100, 0:30: 0}"),
         FaultCase(
+            "errors-in-team-rules",
+            "E65",
+            #"hall.yaml:14:25: "0" is out of bounds; write a whole number from 1 to 100"#,
+            #"hall.yaml:14:35: "4" is out of bounds; write a whole number from 0 to 3"#,
+            "hall.yaml:15:13: rule mentor has no below; add below: …",
+            "hall.yaml:16:21: below 3 is more than level 2 (hall.yaml:16); lower one, or raise the other",
+            #"hall.yaml:17:21: "1" is out of bounds; write a whole number from 2 to 1000"#,
+            "hall.yaml:18:14: rule pairing says nothing; give together or apart, with two employees",
+            "hall.yaml:19:22: apart is about two employees; name two",
+            #"hall.yaml:20:33: there is no employee "009"; did you mean "001"?"#),
+        FaultCase(
             "errors-in-rules-shape",
             "E65",
             "hall.yaml:13:8: rules must be a list, not a mapping; write one rule a line: - stint: {longest: 2:00}"),

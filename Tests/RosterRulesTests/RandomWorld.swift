@@ -53,6 +53,8 @@ struct RandomWorld {
         .pins(Pins()), .change(Change(notice: [NoticePoints(days: 0, points: 5), NoticePoints(days: 2, points: 2)])),
         .wishes(Wishes()),
         .fairness(Fairness(of: .strain, band: 30, step: 45, rising: true, below: true)), .backup(Backup(depth: 1)),
+        .supervisor(Supervisor(least: 2, level: 1)), .mentor(Mentor(below: 2, level: 3)), .mixing(Mixing()),
+        .pairing(Pairing(["E1", "E2"], isTogether: true)),
     ]
 }
 

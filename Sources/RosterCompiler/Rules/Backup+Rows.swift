@@ -67,14 +67,3 @@ extension Backup {
         }
     }
 }
-
-extension RosterProgram {
-    /// Everybody who may be on duty in a slot of the period: 1 when so, duty carried over included.
-    fileprivate func duties(in slot: Int) -> [(employee: Int, duty: Expression)] {
-        var duties = Array(repeating: Expression(), count: hall.employees.count)
-        for day in days(at: slot) { duties[day.employee] += day.duty(slot) }
-        for seated in carried[slot] { duties[seated.employee] = Expression(constant: 1) }
-        return duties.enumerated().filter { !$0.element.terms.isEmpty || $0.element.constant > 0 }
-            .map { ($0.offset, $0.element) }
-    }
-}

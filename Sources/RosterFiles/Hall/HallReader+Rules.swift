@@ -9,11 +9,8 @@ extension HallReader {
         "break_distance", "stint",
         "variation",
         "cool_down", "strain_cap", "no_return", "change_of_place", "distinct_windows", "largest_share", "rest", "hours",
-        "days", "overtime", "consecutive",
-        "days_off", "follow",
-        "stability",
-        "weekends",
-        "availability", "leave", "pins", "change", "wishes", "fairness", "backup",
+        "days", "overtime", "consecutive", "days_off", "follow", "stability", "weekends", "availability", "leave", "pins",
+        "change", "wishes", "fairness", "backup", "supervisor", "mentor", "mixing", "pairing",
     ]
 
     /// Rules that hold, hard, unless the hall file names them.
@@ -100,7 +97,7 @@ extension HallReader {
         var keys = HallReader.figures(of: name)
         if span != nil { keys.removeAll { $0 == "per" } }
         if name != "cover" && name != "shifts" { keys.append("price") }
-        if scope == nil { keys.append("for") }
+        if scope == nil && name != "pairing" { keys.append("for") }
         guard let fields = Fields(node, "rule \(name)", keys: keys, complaints) else { return nil }
         var bound = scope ?? Scope()
         if scope == nil, let node = fields["for"] {
@@ -179,6 +176,10 @@ extension HallReader {
         case "fairness": ["of", "weeks", "band", "step", "rising", "below"]
         case "change": ["notice", "from"]
         case "backup": ["depth"]
+        case "supervisor": ["least", "level"]
+        case "mentor": ["below", "level"]
+        case "mixing": ["least"]
+        case "pairing": ["together", "apart"]
         default: []
         }
     }

@@ -49,6 +49,10 @@ struct RuleFigures {
         case "fairness": fairness()
         case "change": change()
         case "backup": backup()
+        case "supervisor": supervisor()
+        case "mentor": mentor()
+        case "mixing": mixing()
+        case "pairing": pairing()
         default: nil
         }
     }
@@ -330,7 +334,7 @@ struct RuleFigures {
     }
 
     private func count(_ text: String) throws(Fault) -> Int { try parseInteger(text, in: 0...42) }
-    private func positive(_ text: String) throws(Fault) -> Int { try parseInteger(text, in: 1...100) }
+    func positive(_ text: String) throws(Fault) -> Int { try parseInteger(text, in: 1...100) }
     private func strain(_ text: String) throws(Fault) -> Int { try parseInteger(text, in: 0...10) }
 
     private func parseSpan(_ text: String) throws(Fault) -> Hours.Span {
@@ -339,7 +343,7 @@ struct RuleFigures {
     }
 
     /// An optional figure; nothing only after a complaint.
-    private func figure<Value>(
+    func figure<Value>(
         _ key: String, or fallback: Value, _ parse: (String) throws(Fault) -> Value
     ) -> Value? {
         fields[key] == nil ? .some(fallback) : fields.value(key, parse)
@@ -358,7 +362,7 @@ struct RuleFigures {
     }
 
     /// Refuses a least that is more than the most, naming both.
-    private func ordered<Value: Comparable>(_ low: String, _ least: Value?, _ high: String, _ most: Value?) -> Bool {
+    func ordered<Value: Comparable>(_ low: String, _ least: Value?, _ high: String, _ most: Value?) -> Bool {
         guard let least, let most, least > most else { return true }
         complaints.error(
             fields.place(low),

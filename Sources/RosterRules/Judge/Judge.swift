@@ -78,7 +78,8 @@ extension Rule {
             .unbrokenDuty, .coolDown,
             .noReturn,
             .distinctWindows,
-            .rest, .availability, .leave, .wishes, .backup:
+            .rest, .availability, .leave, .wishes, .backup, .supervisor, .mentor, .mixing,
+            .pairing:
             [""]
         }
     }
@@ -123,6 +124,10 @@ extension Rule {
         case .wishes(let rule): rule.findings(in: view, for: scope)
         case .fairness(let rule): rule.findings(in: view, for: scope)
         case .backup(let rule): rule.findings(in: view, for: scope)
+        case .supervisor(let rule): rule.findings(in: view, for: scope)
+        case .mentor(let rule): rule.findings(in: view, for: scope)
+        case .mixing(let rule): rule.findings(in: view, for: scope)
+        case .pairing(let rule): rule.findings(in: view)
         }
     }
 }

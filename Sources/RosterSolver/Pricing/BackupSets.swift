@@ -1,11 +1,11 @@
 import RosterModel
 import RosterRules
 
-/// The Hall sets of one `backup` entry: per slot, which sets of window types ask for how many people.
+/// The Hall sets of one `backup` or `supervisor` entry: per slot, which sets of window types ask for how many people.
 ///
 /// Sets with the same qualified employees are one set (the largest need counts); sets that even the
 /// whole staff cannot break are kept, because who is on duty decides. Slots with the same needs on the
-/// same date share a group.
+/// same date share a group. Supervisors are a single set: those who count.
 struct BackupSets: Sendable {
     struct Group: Sendable {
         /// m(S) + depth, by set.
@@ -24,13 +24,20 @@ struct BackupSets: Sendable {
 
     /// `nil` for entries of other rules.
     init?(_ entry: RuleEntry, in problem: Problem) {
-        guard case .backup(let rule) = entry.rule else { return nil }
+        switch entry.rule {
+        case .backup(let rule): (groups, groupNumbers) = Self.sets(of: rule, entry.scope, in: problem.hall)
+        case .supervisor(let rule): (groups, groupNumbers) = Self.sets(of: rule, entry.scope, in: problem.hall)
+        default: return nil
+        }
+        price = entry.price.scaled
+    }
+
+    private static func sets(of rule: Backup, _ scope: Scope, in hall: Hall) -> ([Group], numbers: [Int]) {
         struct Key: Hashable {
             let date: CivilDate
             let minima: [Int]
         }
-        let hall = problem.hall
-        let scoped = hall.windows.indices.filter { entry.scope.binds(hall.windows[$0]) }
+        let scoped = hall.windows.indices.filter { scope.binds(hall.windows[$0]) }
         var groups: [Group] = []
         var known: [Key: Int] = [:]
         var numbers: [Int] = []
@@ -48,13 +55,38 @@ struct BackupSets: Sendable {
             }
             numbers.append(number)
         }
-        self.groups = groups
-        groupNumbers = numbers
-        price = entry.price.scaled
+        return (groups, numbers)
+    }
+}
+
+extension BackupSets {
+    /// Those who count as supervisors, on each date.
+    private static func sets(of rule: Supervisor, _ scope: Scope, in hall: Hall) -> ([Group], numbers: [Int]) {
+        let period = hall.period
+        let scoped = hall.windows.indices.filter { scope.binds(hall.windows[$0]) }
+        let ids = scoped.map { hall.windows[$0].id }
+        let groups = (0...period.days).map { date in
+            Group(
+                need: rule.least,
+                isMember: hall.employees.map {
+                    scope.binds($0) && rule.counts($0, at: ids, on: period.start + date)
+                })
+        }
+        let numbers = period.slots.map { slot in
+            scoped.contains { hall.demand[$0, slot] != nil } ? period.civilDate(ofSlot: slot) - period.start : -1
+        }
+        return (groups, numbers)
     }
 }
 
 extension BackupSets.Group {
+    /// One set of employees.
+    fileprivate init(need: Int, isMember: [Bool]) {
+        needs = [need]
+        classes = isMember.map { $0 ? 1 : 0 }
+        masks = Sixteen.packed([0]) + Sixteen.packed([-1])
+    }
+
     fileprivate init(scoped: [Int], minima: [Int], depth: Int, date: CivilDate, hall: Hall) {
         let open = scoped.indices.filter { minima[$0] > 0 }
         // Employees with the same qualifications form one class.

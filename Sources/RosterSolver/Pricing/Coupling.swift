@@ -17,6 +17,7 @@ struct Coupling: Sendable {
     /// People on duty carried over from before the period, by window, then slot.
     let carried: [Int]
     let backups: [BackupSets]
+    let teams: [TeamCosts]
     /// Where pools join window types, their cover is here and not in the tables.
     let pooled: [PooledCover]
     /// By cell, the first of these that joins it to others, −1 if none: what a dual there is about. The bound takes the
@@ -77,6 +78,7 @@ struct Coupling: Sendable {
         }
         tableNumbers = numbers
         backups = problem.rules.compactMap { BackupSets($0, in: problem) }
+        teams = problem.rules.compactMap { TeamCosts($0, in: problem) }
         let some = pooled.compactMap(\.self)
         self.pooled = some
         pooledOwners =

@@ -119,6 +119,9 @@ struct Replanner: Sendable {
                         marginal += guidance * (guide.cells[cell] - marginal) / 1024
                     }
                     reward += marginal
+                    if !coupling.teams.isEmpty {
+                        reward -= schedule.teamCost(member: member, window: window, slot: slot)
+                    }
                 }
                 if !person.costs.cells.isEmpty {
                     reward -= person.costs.cells[day * person.costs.cellsPerDay + position * width + k]

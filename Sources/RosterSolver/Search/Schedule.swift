@@ -13,9 +13,11 @@ struct Schedule: Sendable {
     private(set) var counts: [Int]
     /// What is over or short of each Hall set, by backup entry.
     private(set) var backups: [BackupSlacks]
+    /// Who is on duty together, by entry about teams.
+    private var teams: [TeamTallies]
     /// By employee, then day.
     private(set) var paths: [DayPath?]
-    /// Cost of cover, counters and backup.
+    /// Cost of the rules that couple employees.
     private(set) var couplingCost = 0
     /// Cost of the rules about one employee each, by employee, and in all.
     private(set) var memberCosts: [Int]
@@ -36,6 +38,7 @@ struct Schedule: Sendable {
         paths = Array(repeating: nil, count: staff.members.count * days)
         memberCosts = Array(repeating: 0, count: staff.members.count)
         backups = coupling.backups.map { BackupSlacks($0) }
+        teams = coupling.teams.map { TeamTallies($0, slots: coupling.slotCount) }
         countCarriedDuty()
         couplingCost = 0
         for window in 0..<coupling.windowCount {
@@ -48,6 +51,9 @@ struct Schedule: Sendable {
         }
         for (sets, slacks) in zip(coupling.backups, backups) {
             for slot in 0..<slotCount { couplingCost += slacks.missing[slot] * sets.price }
+        }
+        for (costs, tallies) in zip(coupling.teams, teams) {
+            for slot in 0..<slotCount { couplingCost += tallies.units(slot: slot, costs) * costs.price }
         }
         for member in staff.members.indices { updateMemberCost(member) }
     }
@@ -68,6 +74,7 @@ struct Schedule: Sendable {
     }
 
     private mutating func apply(_ path: DayPath, member: Int, day: Int, sign: Int) {
+        for team in coupling.teams.indices { apply(path, member: member, day: day, sign: sign, team: team) }
         for segment in path.segments where segment.isDuty {
             let window = Int(segment.code)
             let begin = Int(segment.begin) + day * slotsPerDay
@@ -95,6 +102,26 @@ struct Schedule: Sendable {
         }
     }
 
+    private mutating func apply(_ path: DayPath, member: Int, day: Int, sign: Int, team: Int) {
+        let costs = coupling.teams[team]
+        for segment in path.segments {
+            let window = segment.isDuty ? Int(segment.code) : nil
+            let slots = (Int(segment.begin)..<Int(segment.end)).shifted(by: day * slotsPerDay)
+            for slot in slots.clamped(to: 0..<slotCount) {
+                let raised = costs.raised(by: member, window: window, slot: slot)
+                couplingCost += teams[team].add(raised, slot: slot, isComing: sign > 0, costs) * costs.price
+            }
+        }
+    }
+
+    /// What one employee more at a window in a slot costs under the rules about teams.
+    func teamCost(member: Int, window: Int, slot: Int) -> Int {
+        zip(coupling.teams, teams).reduce(0) { sum, team in
+            let raised = team.0.raised(by: member, window: window, slot: slot)
+            return sum + team.1.change(raised, slot: slot, team.0) * team.0.price
+        }
+    }
+
     /// What one more qualified employee on duty in a slot saves.
     func backupReward(member: Int, slot: Int) -> Int {
         var reward = 0
@@ -119,6 +146,11 @@ struct Schedule: Sendable {
                 for slot in duty.slots.clamped(to: 0..<slotCount) {
                     for number in backups.indices {
                         _ = backups[number].add(member, slot: slot, isComing: true, coupling.backups[number])
+                    }
+                    guard let window = hall.windows.firstIndex(where: { $0.id == duty.window }) else { continue }
+                    for (number, costs) in coupling.teams.enumerated() {
+                        let raised = costs.raised(byCarried: member, window: window, slot: slot)
+                        _ = teams[number].add(raised, slot: slot, isComing: true, costs)
                     }
                 }
             }

@@ -1,0 +1,51 @@
+import RosterModel
+import RosterRules
+
+/// The figures of rules about who is on duty together.
+extension RuleFigures {
+    func supervisor() -> Rule? {
+        let least = figure("least", or: 1, positive)
+        let level = figure("level", or: 0) { text throws(Fault) in try parseInteger(text, in: 0...3) }
+        guard let least, let level else { return nil }
+        return .supervisor(Supervisor(least: least, level: level))
+    }
+
+    func mentor() -> Rule? {
+        let skill = { (text: String) throws(Fault) in try parseInteger(text, in: 2...3) }
+        let below = fields.value(required: "below", skill), level = figure("level", or: below ?? 2, skill)
+        guard let below, let level, ordered("below", below, "level", level) else { return nil }
+        return .mentor(Mentor(below: below, level: level))
+    }
+
+    func mixing() -> Rule? {
+        figure("least", or: 2) { text throws(Fault) in try parseInteger(text, in: 2...1000) }
+            .map { .mixing(Mixing(least: $0)) }
+    }
+
+    func pairing() -> Rule? {
+        let isTogether = fields["together"] != nil
+        if isTogether == (fields["apart"] != nil) {
+            reader.complaints.error(
+                fields.place, "\(fields.noun) says \(isTogether ? "both together and apart" : "nothing")",
+                "give together or apart, with two employees")
+            return nil
+        }
+        let key = isTogether ? "together" : "apart"
+        let words = fields.words(key)
+        if Set(words.map(\.text)).count != 2 || words.count != 2 {
+            reader.complaints.error(fields.place(key), "\(key) is about two employees", "name two")
+            return nil
+        }
+        if words.contains(where: { reader.options.isRemoved($0.text) }) {
+            reader.complaints.warning(
+                fields.place(key), "\(fields.noun) names somebody who is left out", "the rule is left out")
+            return nil
+        }
+        let people = words.compactMap { word in
+            reader.complaints.attempt(word.place) { () throws(Fault) in
+                try reader.known(word.text, "employee", among: reader.staff.map(\.employee.id.text))
+            }
+        }
+        return people.count == 2 ? .pairing(Pairing(people.map { Employee.ID($0) }, isTogether: isTogether)) : nil
+    }
+}
