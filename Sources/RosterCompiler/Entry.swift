@@ -61,6 +61,7 @@ extension Rule {
         case .mentor(let rule): rule.addRows(to: &program, for: entry)
         case .mixing(let rule): rule.addRows(to: &program, for: entry)
         case .pairing(let rule): rule.addRows(to: &program, for: entry)
+        case .wishFloor(let rule): rule.addRows(to: &program, for: entry)
         }
     }
 }

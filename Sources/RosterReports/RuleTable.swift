@@ -127,6 +127,7 @@ extension Rule {
             case .backup(let rule): ["depth \(rule.depth)"]
             case .supervisor(let rule): ["least \(rule.least)", rule.level > 0 ? "level \(rule.level)" : nil]
             case .mentor(let rule): ["below \(rule.below)", "level \(rule.level)"]
+            case .wishFloor(let rule): ["share \(rule.share) %"]
             case .mixing(let rule): ["least \(rule.least)"]
             case .pairing(let rule):
                 [(rule.isTogether ? "together " : "apart ") + rule.people.map(\.text).joined(separator: " ")]

@@ -23,6 +23,7 @@ extension Rule {
         case stability
         case weekends, availability, leave, pins, change, wishes, fairness, backup
         case supervisor, mentor, mixing, pairing
+        case wishFloor = "wish_floor"
 
         public var name: String { rawValue }
 
@@ -69,6 +70,7 @@ extension Rule {
             case .mentor: "Whoever is new at a window serves there only while a mentor is on duty nearby."
             case .mixing: "No team is of one category only."
             case .pairing: "Two people work together, or apart."
+            case .wishFloor: "Of everybody's wishes at least a share is met."
             }
         }
     }

@@ -65,6 +65,7 @@ public enum Rule: Hashable, Sendable {
     case mentor(Mentor)
     case mixing(Mixing)
     case pairing(Pairing)
+    case wishFloor(WishFloor)
 
     public var kind: Kind {
         switch self {
@@ -105,6 +106,7 @@ public enum Rule: Hashable, Sendable {
         case .mentor: .mentor
         case .mixing: .mixing
         case .pairing: .pairing
+        case .wishFloor: .wishFloor
         }
     }
 

@@ -18,6 +18,9 @@ extension RandomHall {
             // One entry of an idle rule beside a busy one finds what depends on there being one entry only.
             entries.append(entry(rule, employees, hard: 40))
         }
+        if dice.chance(15) {
+            entries.append(entry(.wishFloor(WishFloor(share: dice.pick([30, 50, 70, 100]))), employees, hard: 50))
+        }
         if employees.count > 1 && dice.chance(30) {
             let pair = Pairing([employees[0].id, employees[1].id], isTogether: dice.chance(50))
             entries.append(entry(.pairing(pair), employees, hard: 40))

@@ -20,7 +20,7 @@ struct EditedCell: Sendable, CustomTestStringConvertible {
 }
 
 /// Every rule of the catalogue, in the roster of the civic centre. `hours`, `days`, `consecutive`,
-/// `weekends`, `distinct_windows` and `fairness` are about whole days, and tell no time of the clock.
+/// `weekends`, `distinct_windows`, `fairness` and `wish_floor` are about whole days, and tell no time of the clock.
 private let editedCells = [
     EditedCell(
         rule: "cover", overrides: ["rules.cover.below_minimum=hard"],
@@ -198,7 +198,7 @@ private let editedCells = [
         rule: "mentor",
         overrides: ["rules.mentor.below=2", "rules.mentor.for={employees: [\"103\"], windows: [tax]}"],
         row: "108,黄志强,2026-11-24,full,08:30,", column: "window", value: "social",
-        says: ["(103)", "(tax)", "(level 2)", "in zone A", "on 2026-11-24 from 08:30 to 09:30"]),
+        says: ["(103)", "(tax)", "(level 2)", "in zone A", "on 2026-11-24 from 08:30 to 09:00"]),
     EditedCell(
         rule: "mixing",
         overrides: ["rules.mixing.least=2", "rules.mixing.for={employees: [\"104\", \"139\", \"103\"]}"],
@@ -207,7 +207,12 @@ private let editedCells = [
     EditedCell(
         rule: "pairing", overrides: ["rules.pairing.together=[\"116\", \"121\"]"],
         row: "121,郑海燕,2026-11-23,full,17:00,", column: "end", value: "17:15",
-        says: ["(116)", "without", "(121)", "on 2026-11-23 from 17:15 to 17:30"], besides: ["shifts"]),
+        says: ["(116)", "without", "(121)", "on 2026-11-23 from 17:15 to 17:30"], besides: ["shifts", "stint"]),
+    EditedCell(
+        rule: "wish_floor",
+        overrides: ["rules.wish_floor.share=100", "rules.wish_floor.for={employees: [\"115\"]}"],
+        row: "115,胡雪梅,2026-11-23,full,09:00,", column: "start", value: "08:45",
+        says: ["(115)", "from 2026-11-23 to 2026-11-28 (100 % asked for)"], besides: ["shifts", "unbroken_duty"]),
 ]
 
 @Suite struct EditedCellTests {

@@ -19,7 +19,7 @@ extension Wishes {
     }
 
     /// What of a wish is not met, in wishes or slots.
-    private func unmet(_ wish: Wish, in days: [DayColumns], _ hall: Hall) -> Expression {
+    func unmet(_ wish: Wish, in days: [DayColumns], _ hall: Hall) -> Expression {
         func met(on day: Int, by meets: (ShiftOption) -> Bool) -> Expression {
             let met = days.indices.contains(day) ? days[day].choosing(meets) : Expression()
             return wish.isFor ? 1 - met : met

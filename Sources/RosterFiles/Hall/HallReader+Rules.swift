@@ -10,7 +10,7 @@ extension HallReader {
         "variation",
         "cool_down", "strain_cap", "no_return", "change_of_place", "distinct_windows", "largest_share", "rest", "hours",
         "days", "overtime", "consecutive", "days_off", "follow", "stability", "weekends", "availability", "leave", "pins",
-        "change", "wishes", "fairness", "backup", "supervisor", "mentor", "mixing", "pairing",
+        "change", "wishes", "fairness", "backup", "supervisor", "mentor", "mixing", "pairing", "wish_floor",
     ]
 
     /// Rules that hold, hard, unless the hall file names them.
@@ -180,6 +180,7 @@ extension HallReader {
         case "mentor": ["below", "level"]
         case "mixing": ["least"]
         case "pairing": ["together", "apart"]
+        case "wish_floor": ["share"]
         default: []
         }
     }

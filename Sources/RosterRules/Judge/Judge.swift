@@ -79,7 +79,7 @@ extension Rule {
             .noReturn,
             .distinctWindows,
             .rest, .availability, .leave, .wishes, .backup, .supervisor, .mentor, .mixing,
-            .pairing:
+            .pairing, .wishFloor:
             [""]
         }
     }
@@ -128,6 +128,7 @@ extension Rule {
         case .mentor(let rule): rule.findings(in: view, for: scope)
         case .mixing(let rule): rule.findings(in: view, for: scope)
         case .pairing(let rule): rule.findings(in: view)
+        case .wishFloor(let rule): rule.findings(in: view, for: scope)
         }
     }
 }

@@ -3,7 +3,7 @@ import RosterPricing
 
 /// What a rule over days remembers of an employee's line, and what it charges for the next day.
 ///
-/// This is the pricing face of `hours`, `days`, `consecutive`, `days_off`, `follow`, `stability`, `weekends` and
+/// This is the pricing face of `hours`, `days`, `consecutive`, `days_off`, `follow`, `stability`, `weekends`, `wish_floor` and
 /// `rest`. States are numbers below `radix`; a view is all that the rule sees of a shift option. `nil` forbids.
 protocol LineMemory: Sendable {
     var radix: Int { get }

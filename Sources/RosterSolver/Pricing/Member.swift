@@ -85,6 +85,7 @@ struct Staff: Sendable {
             }
             let calendar = LineCalendar(
                 history: employee.history.worked,
+                wishes: bound.contains { problem.rules[$0].rule.kind == .wishFloor } ? employee.wishes : [],
                 leaveDays: (0..<hall.period.days).filter { employee.isOnLeave(allOfDay: $0, in: hall.period) })
             guard let (network, loose) = networks.network(for: sheet, calendar, arcLimit: Self.arcLimit) else {
                 continue
@@ -128,6 +129,8 @@ extension RuleEntry {
 /// What rules over days know of an employee besides contract and scope.
 private struct LineCalendar: Hashable {
     let history: [History.WorkedDay]
+    /// Where a rule about them looks over the whole line.
+    let wishes: [Wish]
     let leaveDays: [Int]
 }
 

@@ -37,6 +37,8 @@ extension Rule {
         case .follow(let rule): rule.addPricing(to: &sheet, price: price)
         case .stability(let rule):
             sheet.line.append(rule.memory(in: hall, options: sheet.options, price: price))
+        case .wishFloor(let rule):
+            if let memory = rule.memory(for: sheet.employee, in: hall, price: price) { sheet.line.append(memory) }
         case .weekends(let rule): sheet.line.append(rule.memory(for: sheet.employee, in: hall, price: price))
         case .hours(let rule):
             if rule.span == .day {
