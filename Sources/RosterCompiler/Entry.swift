@@ -62,6 +62,7 @@ extension Rule {
         case .mixing(let rule): rule.addRows(to: &program, for: entry)
         case .pairing(let rule): rule.addRows(to: &program, for: entry)
         case .wishFloor(let rule): rule.addRows(to: &program, for: entry)
+        case .backOffice(let rule): rule.addRows(to: &program, for: entry)
         }
     }
 }

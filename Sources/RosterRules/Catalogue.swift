@@ -24,6 +24,7 @@ extension Rule {
         case weekends, availability, leave, pins, change, wishes, fairness, backup
         case supervisor, mentor, mixing, pairing
         case wishFloor = "wish_floor"
+        case backOffice = "back_office"
 
         public var name: String { rawValue }
 
@@ -71,6 +72,7 @@ extension Rule {
             case .mixing: "No team is of one category only."
             case .pairing: "Two people work together, or apart."
             case .wishFloor: "Of everybody's wishes at least a share is met."
+            case .backOffice: "Work that can wait gets its hours, whenever that hurts least."
             }
         }
     }

@@ -66,6 +66,7 @@ public enum Rule: Hashable, Sendable {
     case mixing(Mixing)
     case pairing(Pairing)
     case wishFloor(WishFloor)
+    case backOffice(BackOffice)
 
     public var kind: Kind {
         switch self {
@@ -107,6 +108,7 @@ public enum Rule: Hashable, Sendable {
         case .mixing: .mixing
         case .pairing: .pairing
         case .wishFloor: .wishFloor
+        case .backOffice: .backOffice
         }
     }
 

@@ -61,7 +61,7 @@ extension RandomHall {
     }
 
     private mutating func other() -> Rule {
-        switch dice.number(1...31) {
+        switch dice.number(1...32) {
         case 1, 2:
             return .unbrokenDuty(
                 UnbrokenDuty(limit: slots(0...4), rest: minutes(0...2), strainFree: dice.chance(50)))
@@ -115,6 +115,7 @@ extension RandomHall {
         case 28: return .supervisor(Supervisor(least: dice.number(1...2), level: dice.number(0...2)))
         case 29: return .mentor(Mentor(below: dice.number(1...3), level: dice.number(1...3)))
         case 30: return .mixing(Mixing(least: dice.number(2...3)))
+        case 31: return .backOffice(BackOffice(hours: minutes(1...4), per: dice.pick(BackOffice.Span.allCases)))
         default: return cover()
         }
     }

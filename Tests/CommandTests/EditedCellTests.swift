@@ -20,7 +20,7 @@ struct EditedCell: Sendable, CustomTestStringConvertible {
 }
 
 /// Every rule of the catalogue, in the roster of the civic centre. `hours`, `days`, `consecutive`,
-/// `weekends`, `distinct_windows`, `fairness` and `wish_floor` are about whole days, and tell no time of the clock.
+/// `weekends`, `distinct_windows`, `fairness`, `wish_floor` and `back_office` are about whole days, and tell no time of the clock.
 private let editedCells = [
     EditedCell(
         rule: "cover", overrides: ["rules.cover.below_minimum=hard"],
@@ -213,6 +213,14 @@ private let editedCells = [
         overrides: ["rules.wish_floor.share=100", "rules.wish_floor.for={employees: [\"115\"]}"],
         row: "115,胡雪梅,2026-11-23,full,09:00,", column: "start", value: "08:45",
         says: ["(115)", "from 2026-11-23 to 2026-11-28 (100 % asked for)"], besides: ["shifts", "unbroken_duty"]),
+    EditedCell(
+        rule: "back_office",
+        overrides: [
+            "rules.back_office.hours=99:45", "rules.back_office.per=period",
+            "rules.back_office.for={windows: [guide]}",
+        ],
+        row: "102,李秀英,2026-11-25,full,16:30,", column: "window", value: "permits",
+        says: ["(guide)", "99:15 h of work", "from 2026-11-23 (99:45 h asked for)"], besides: ["unbroken_duty"]),
 ]
 
 @Suite struct EditedCellTests {

@@ -92,7 +92,9 @@ import Testing
             "hall.yaml:18:14: rule pairing says nothing; give together or apart, with two employees",
             "hall.yaml:19:22: apart is about two employees; name two",
             #"hall.yaml:20:33: there is no employee "009"; did you mean "001"?"#,
-            #"hall.yaml:21:25: "101" is out of bounds; write a whole number from 0 to 100"#),
+            #"hall.yaml:21:25: "101" is out of bounds; write a whole number from 0 to 100"#,
+            "hall.yaml:22:18: rule back_office has no hours; add hours: …",
+            #"hall.yaml:23:37: there is no span "shift"; it can be day, period"#),
         FaultCase(
             "errors-in-rules-shape",
             "E65",

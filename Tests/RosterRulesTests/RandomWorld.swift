@@ -55,6 +55,7 @@ struct RandomWorld {
         .fairness(Fairness(of: .strain, band: 30, step: 45, rising: true, below: true)), .backup(Backup(depth: 1)),
         .supervisor(Supervisor(least: 2, level: 1)), .mentor(Mentor(below: 2, level: 3)), .mixing(Mixing()),
         .pairing(Pairing(["E1", "E2"], isTogether: true)), .wishFloor(WishFloor(share: 60)),
+        .backOffice(BackOffice(hours: 300)),
     ]
 }
 

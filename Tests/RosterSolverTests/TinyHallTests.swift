@@ -98,7 +98,9 @@ import Testing
         let problem = RandomHall.problem(seed: UInt64(seed)).onlyFirstEmployee
         let staff = Staff(problem)
         // Rules that no line network prices are the search's business, not the best response's.
-        guard let best = BruteForce(problem).best(), staff.members[0].beyond.isEmpty else { return }
+        guard let best = BruteForce(problem).best(), staff.members[0].beyond.isEmpty,
+            Coupling(problem).works.isEmpty
+        else { return }
         var annealer = Annealer(Schedule(staff: staff, coupling: Coupling(problem)), seed: 1)
 
         annealer.sweep(within: Budget(limit: .none))

@@ -9,8 +9,10 @@ extension HallReader {
         "break_distance", "stint",
         "variation",
         "cool_down", "strain_cap", "no_return", "change_of_place", "distinct_windows", "largest_share", "rest", "hours",
-        "days", "overtime", "consecutive", "days_off", "follow", "stability", "weekends", "availability", "leave", "pins",
+        "days", "overtime", "consecutive", "days_off", "follow", "stability", "weekends", "availability", "leave",
+        "pins",
         "change", "wishes", "fairness", "backup", "supervisor", "mentor", "mixing", "pairing", "wish_floor",
+        "back_office",
     ]
 
     /// Rules that hold, hard, unless the hall file names them.
@@ -181,6 +183,7 @@ extension HallReader {
         case "mixing": ["least"]
         case "pairing": ["together", "apart"]
         case "wish_floor": ["share"]
+        case "back_office": ["hours", "per"]
         default: []
         }
     }

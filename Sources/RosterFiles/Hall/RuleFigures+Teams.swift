@@ -22,6 +22,17 @@ extension RuleFigures {
             .map { .mixing(Mixing(least: $0)) }
     }
 
+    func backOffice() -> Rule? {
+        let hours = fields.value(required: "hours", parseLength)
+        let span = figure("per", or: .day) { text throws(Fault) in
+            if let span = BackOffice.Span(rawValue: text) { return span }
+            throw Fault(
+                "there is no span \(shown(text))", .nearest(text, among: BackOffice.Span.allCases.map(\.rawValue)))
+        }
+        guard let hours, let span else { return nil }
+        return .backOffice(BackOffice(hours: hours, per: span))
+    }
+
     func pairing() -> Rule? {
         let isTogether = fields["together"] != nil
         if isTogether == (fields["apart"] != nil) {

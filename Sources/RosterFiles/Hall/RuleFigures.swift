@@ -53,6 +53,7 @@ struct RuleFigures {
         case "mentor": mentor()
         case "mixing": mixing()
         case "pairing": pairing()
+        case "back_office": backOffice()
         case "wish_floor":
             fields.value(required: "share") { text throws(Fault) in try parseInteger(text, in: 0...100) }
                 .map { .wishFloor(WishFloor(share: $0)) }

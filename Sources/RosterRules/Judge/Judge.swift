@@ -79,7 +79,7 @@ extension Rule {
             .noReturn,
             .distinctWindows,
             .rest, .availability, .leave, .wishes, .backup, .supervisor, .mentor, .mixing,
-            .pairing, .wishFloor:
+            .pairing, .wishFloor, .backOffice:
             [""]
         }
     }
@@ -129,6 +129,7 @@ extension Rule {
         case .mixing(let rule): rule.findings(in: view, for: scope)
         case .pairing(let rule): rule.findings(in: view)
         case .wishFloor(let rule): rule.findings(in: view, for: scope)
+        case .backOffice(let rule): rule.findings(in: view, for: scope)
         }
     }
 }

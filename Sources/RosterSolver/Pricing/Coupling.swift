@@ -18,6 +18,7 @@ struct Coupling: Sendable {
     let carried: [Int]
     let backups: [BackupSets]
     let teams: [TeamCosts]
+    let works: [WorkTotals]
     /// Where pools join window types, their cover is here and not in the tables.
     let pooled: [PooledCover]
     /// By cell, the first of these that joins it to others, −1 if none: what a dual there is about. The bound takes the
@@ -79,6 +80,7 @@ struct Coupling: Sendable {
         tableNumbers = numbers
         backups = problem.rules.compactMap { BackupSets($0, in: problem) }
         teams = problem.rules.compactMap { TeamCosts($0, in: problem) }
+        works = problem.rules.compactMap { WorkTotals($0, in: problem) }
         let some = pooled.compactMap(\.self)
         self.pooled = some
         pooledOwners =

@@ -119,6 +119,7 @@ struct Replanner: Sendable {
                         marginal += guidance * (guide.cells[cell] - marginal) / 1024
                     }
                     reward += marginal
+                    if !coupling.works.isEmpty { reward += schedule.workReward(window: window, slot: slot) }
                     if !coupling.teams.isEmpty {
                         reward -= schedule.teamCost(member: member, window: window, slot: slot)
                     }

@@ -15,6 +15,8 @@ struct Schedule: Sendable {
     private(set) var backups: [BackupSlacks]
     /// Who is on duty together, by entry about teams.
     private var teams: [TeamTallies]
+    /// Person-slots worked, by entry about work that can wait, then span.
+    private var works: [[Int]]
     /// By employee, then day.
     private(set) var paths: [DayPath?]
     /// Cost of the rules that couple employees.
@@ -39,6 +41,7 @@ struct Schedule: Sendable {
         memberCosts = Array(repeating: 0, count: staff.members.count)
         backups = coupling.backups.map { BackupSlacks($0) }
         teams = coupling.teams.map { TeamTallies($0, slots: coupling.slotCount) }
+        works = coupling.works.map { Array(repeating: 0, count: $0.spanCount) }
         countCarriedDuty()
         couplingCost = 0
         for window in 0..<coupling.windowCount {
@@ -51,6 +54,13 @@ struct Schedule: Sendable {
         }
         for (sets, slacks) in zip(coupling.backups, backups) {
             for slot in 0..<slotCount { couplingCost += slacks.missing[slot] * sets.price }
+        }
+        for (number, work) in coupling.works.enumerated() {
+            for cell in counts.indices where counts[cell] > 0 {
+                guard let span = work.span(of: cell / slotCount, slot: cell % slotCount) else { continue }
+                works[number][span] += counts[cell]
+            }
+            for worked in works[number] { couplingCost += work.cost(worked) }
         }
         for (costs, tallies) in zip(coupling.teams, teams) {
             for slot in 0..<slotCount { couplingCost += tallies.units(slot: slot, costs) * costs.price }
@@ -87,6 +97,14 @@ struct Schedule: Sendable {
                 counts[cell] = before + sign
                 couplingCost += coupling.tables[table][before + sign] - coupling.tables[table][before]
             }
+            for (number, work) in coupling.works.enumerated() {
+                for slot in begin..<end {
+                    guard let span = work.span(of: window, slot: slot) else { continue }
+                    couplingCost -= work.cost(works[number][span])
+                    works[number][span] += sign
+                    couplingCost += work.cost(works[number][span])
+                }
+            }
             for pooled in coupling.pooled {
                 for slot in begin..<end {
                     couplingCost -= pooled.change(counts, cell: window * slotCount + slot, by: -sign)
@@ -111,6 +129,14 @@ struct Schedule: Sendable {
                 let raised = costs.raised(by: member, window: window, slot: slot)
                 couplingCost += teams[team].add(raised, slot: slot, isComing: sign > 0, costs) * costs.price
             }
+        }
+    }
+
+    /// What one slot more of work that can wait saves; an employee may add more slots than are missing.
+    func workReward(window: Int, slot: Int) -> Int {
+        zip(coupling.works, works).reduce(0) { sum, work in
+            guard let span = work.0.span(of: window, slot: slot) else { return sum }
+            return sum + work.0.cost(work.1[span]) - work.0.cost(work.1[span] + 1)
         }
     }
 
