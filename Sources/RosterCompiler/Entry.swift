@@ -56,6 +56,7 @@ extension Rule {
         case .change(let rule): rule.addRows(to: &program, for: entry)
         case .wishes(let rule): rule.addRows(to: &program, for: entry)
         case .fairness(let rule): rule.addRows(to: &program, for: entry)
+        case .balance(let rule): rule.addRows(to: &program, for: entry)
         case .backup(let rule): rule.addRows(to: &program, for: entry)
         case .supervisor(let rule): rule.addRows(to: &program, for: entry)
         case .mentor(let rule): rule.addRows(to: &program, for: entry)

@@ -124,6 +124,7 @@ extension Rule {
                         ? nil : "notice " + rule.notice.map { "\($0.days)=\($0.points)" }.joined(separator: " "),
                     rule.from.map { "from \($0)" },
                 ]
+            case .balance(let rule): ["of \(rule.measure.name)", "weeks \(rule.weeks)", "most \(rule.most)"]
             case .backup(let rule): ["depth \(rule.depth)"]
             case .supervisor(let rule): ["least \(rule.least)", rule.level > 0 ? "level \(rule.level)" : nil]
             case .mentor(let rule): ["below \(rule.below)", "level \(rule.level)"]

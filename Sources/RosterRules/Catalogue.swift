@@ -21,7 +21,7 @@ extension Rule {
         case daysOff = "days_off"
         case follow
         case stability
-        case weekends, availability, leave, pins, change, wishes, fairness, backup
+        case weekends, availability, leave, pins, change, wishes, fairness, balance, backup
         case supervisor, mentor, mixing, pairing
         case wishFloor = "wish_floor"
         case backOffice = "back_office"
@@ -66,6 +66,7 @@ extension Rule {
             case .wishes: "Wishes are met where it costs others little."
             case .fairness:
                 "A burden is shared fairly over time: nobody carries much more than a fair share of it, or much less."
+            case .balance: "No category of staff carries much more of a burden than another."
             case .backup: "Cross-trained coverage: no absence of any `depth` people takes a window below its minimum."
             case .supervisor: "Enough people of a kind are on duty whenever the hall is open."
             case .mentor: "Whoever is new at a window serves there only while a mentor is on duty nearby."

@@ -60,6 +60,7 @@ public enum Rule: Hashable, Sendable {
     case change(Change)
     case wishes(Wishes)
     case fairness(Fairness)
+    case balance(Balance)
     case backup(Backup)
     case supervisor(Supervisor)
     case mentor(Mentor)
@@ -102,6 +103,7 @@ public enum Rule: Hashable, Sendable {
         case .change: .change
         case .wishes: .wishes
         case .fairness: .fairness
+        case .balance: .balance
         case .backup: .backup
         case .supervisor: .supervisor
         case .mentor: .mentor
@@ -114,12 +116,19 @@ public enum Rule: Hashable, Sendable {
 
     /// What a rule is about that can be about several things: `strain`; mostly empty.
     var subject: String {
-        if case .fairness(let rule) = self { rule.measure.name } else { "" }
+        switch self {
+        case .fairness(let rule): rule.measure.name
+        case .balance(let rule): rule.measure.name
+        default: ""
+        }
     }
 
     /// Whether what was carried before the period matters to it.
     public var looksAtLedger: Bool {
-        if case .fairness = self { true } else { false }
+        switch self {
+        case .fairness, .balance: true
+        default: false
+        }
     }
 
     /// The name used in hall files, findings and reports.

@@ -107,6 +107,8 @@ extension RandomHall {
         case 19: return .stability(Stability(band: minutes(0...2)))
         case 16: return .breakDistance(BreakDistance(least: minutes(1...3)))
         case 15: return .screenTime(ScreenTime(limit: slots(0...3), rest: minutes(0...3)))
+        case 27:
+            return .balance(Balance(of: dice.pick(Measure.allCases), weeks: dice.number(0...2), most: minutes(0...1)))
         case 20, 21:
             return .fairness(
                 Fairness(

@@ -184,6 +184,14 @@ private let editedCells = [
         says: ["(103)", "carries 60 min of overtime from 2026-11-23 to 2026-11-28", "60 min more than is fair"],
         besides: ["opening", "shifts", "hours"]),
     EditedCell(
+        rule: "balance",
+        overrides: [
+            "ledger={normal_week: 30:00}", "rules.balance.of=overtime", "rules.balance.most=0:00",
+            "rules.balance.for={employees: [\"103\", \"117\"]}",
+        ],
+        row: "103,张伟,2026-11-28,full,16:00,", column: "end", value: "18:00",
+        says: ["overtime up to 2026-11-28", "established"], besides: ["opening", "shifts", "hours"]),
+    EditedCell(
         rule: "backup", overrides: ["rules.backup.price=hard"],
         row: "114,朱国庆,2026-11-23,full,11:15,", column: "end", value: "11:45",
         says: ["(complaints)", "on 2026-11-23 from 12:15 to 12:30"], besides: ["shifts"]),

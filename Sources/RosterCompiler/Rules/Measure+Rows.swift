@@ -9,8 +9,12 @@ extension RosterProgram {
     ///     overtime                 Σ_weeks overtime[e,week],   grid · p − normal week ≤ overtime[e,week]
     ///     all others               Σ_{d,i} minutes of option i that count · y[e,d,i]
     ///
-    /// - Parameter title: Begins the names of the columns of overtime.
-    mutating func amount(of measure: Measure, for position: Int, _ title: String) -> Expression {
+    /// - Parameters:
+    ///   - title: Begins the names of the columns of overtime.
+    ///   - isExact: Whether overtime must not be more than it is, either: where more of it may cost less.
+    mutating func amount(
+        of measure: Measure, for position: Int, _ title: String, isExact: Bool = false
+    ) -> Expression {
         let grid = Double(period.grid.count), terms = hall.loadTerms
         let days = days[position]
         switch measure {
@@ -32,6 +36,13 @@ extension RosterProgram {
                 let column = addFollower(name, in: 0...greatest(beyond), .greatest([beyond]))
                 model.require(name, beyond - Expression(column), atMost: 0)
                 sum.add(1, of: column)
+                let least = -greatest(-1 * beyond)
+                guard isExact, least < 0 else { return }
+                let some = addFollower("\(name) some", in: 0...1, isInteger: true, .greatest([beyond]))
+                model.require(
+                    "\(name) none", Expression(column) - greatest(beyond) * Expression(some), atMost: 0)
+                model.require(
+                    "\(name) no more", Expression(column) - beyond - least * Expression(some) + least, atMost: 0)
             }
         case .early, .late, .night, .weekend, .holiday:
             return days.reduce(into: Expression()) { sum, day in

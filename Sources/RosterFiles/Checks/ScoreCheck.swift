@@ -72,6 +72,8 @@ extension HallCheck {
         case .largestShare: return product(personSlots, hall.windows.count, price)
         case .change(let change):
             return product(personSlots, max(1, change.notice.map(\.points).max() ?? 0), price)
+        // A mean of minutes of a normal week, each of which counts ten times at most.
+        case .balance: return product(10, 10_080 * 60, price)
         case .distinctWindows(let figures): return product(personSlots, figures.least, price)
         default: return product(personSlots, 100, price)
         }

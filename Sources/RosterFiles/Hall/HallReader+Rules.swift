@@ -11,7 +11,7 @@ extension HallReader {
         "cool_down", "strain_cap", "no_return", "change_of_place", "distinct_windows", "largest_share", "rest", "hours",
         "days", "overtime", "consecutive", "days_off", "follow", "stability", "weekends", "availability", "leave",
         "pins",
-        "change", "wishes", "fairness", "backup", "supervisor", "mentor", "mixing", "pairing", "wish_floor",
+        "change", "wishes", "fairness", "balance", "backup", "supervisor", "mentor", "mixing", "pairing", "wish_floor",
         "back_office",
     ]
 
@@ -177,6 +177,7 @@ extension HallReader {
         case "weekends": ["most", "whole"]
         case "fairness": ["of", "weeks", "band", "step", "rising", "below"]
         case "change": ["notice", "from"]
+        case "balance": ["of", "weeks", "most"]
         case "backup": ["depth"]
         case "supervisor": ["least", "level"]
         case "mentor": ["below", "level"]

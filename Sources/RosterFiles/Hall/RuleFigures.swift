@@ -48,6 +48,7 @@ struct RuleFigures {
         case "wishes": .wishes(Wishes())
         case "fairness": fairness()
         case "change": change()
+        case "balance": balance()
         case "backup": backup()
         case "supervisor": supervisor()
         case "mentor": mentor()
@@ -281,7 +282,7 @@ struct RuleFigures {
 
     private func fairness() -> Rule? {
         let measure = fields.value(required: "of", parseMeasure)
-        let weeks = figure("weeks", or: 12) { text throws(Fault) in try parseInteger(text, in: 0...520) }
+        let weeks = lookBack()
         let band = figure("band", or: 0, parseLength), step = figure("step", or: 60, positiveLength)
         let rising = figure("rising", or: false, parseBoolean), below = figure("below", or: false, parseBoolean)
         guard let measure, let weeks, let band, let step, let rising, let below else { return nil }
@@ -291,6 +292,17 @@ struct RuleFigures {
         }
         return .fairness(
             Fairness(of: measure, weeks: weeks, band: band, step: step, rising: rising, below: below))
+    }
+
+    private func balance() -> Rule? {
+        let measure = fields.value(required: "of", parseMeasure), weeks = lookBack()
+        let most = fields.value(required: "most", parseLength)
+        guard let measure, let weeks, let most else { return nil }
+        return .balance(Balance(of: measure, weeks: weeks, most: most))
+    }
+
+    private func lookBack() -> Int? {
+        figure("weeks", or: 12) { text throws(Fault) in try parseInteger(text, in: 0...520) }
     }
 
     private func parseMeasure(_ text: String) throws(Fault) -> Measure {

@@ -78,7 +78,7 @@ extension Rule {
             .unbrokenDuty, .coolDown,
             .noReturn,
             .distinctWindows,
-            .rest, .availability, .leave, .wishes, .backup, .supervisor, .mentor, .mixing,
+            .rest, .availability, .leave, .wishes, .balance, .backup, .supervisor, .mentor, .mixing,
             .pairing, .wishFloor, .backOffice:
             [""]
         }
@@ -123,6 +123,7 @@ extension Rule {
         case .change(let rule): rule.findings(in: view, for: scope)
         case .wishes(let rule): rule.findings(in: view, for: scope)
         case .fairness(let rule): rule.findings(in: view, for: scope)
+        case .balance(let rule): rule.findings(in: view, for: scope)
         case .backup(let rule): rule.findings(in: view, for: scope)
         case .supervisor(let rule): rule.findings(in: view, for: scope)
         case .mentor(let rule): rule.findings(in: view, for: scope)

@@ -19,6 +19,8 @@ struct Coupling: Sendable {
     let backups: [BackupSets]
     let teams: [TeamCosts]
     let works: [WorkTotals]
+    /// Left out of the bound.
+    let balances: [BalanceGap]
     /// Where pools join window types, their cover is here and not in the tables.
     let pooled: [PooledCover]
     /// By cell, the first of these that joins it to others, −1 if none: what a dual there is about. The bound takes the
@@ -81,6 +83,7 @@ struct Coupling: Sendable {
         backups = problem.rules.compactMap { BackupSets($0, in: problem) }
         teams = problem.rules.compactMap { TeamCosts($0, in: problem) }
         works = problem.rules.compactMap { WorkTotals($0, in: problem) }
+        balances = problem.rules.compactMap { BalanceGap($0, in: problem) }
         let some = pooled.compactMap(\.self)
         self.pooled = some
         pooledOwners =

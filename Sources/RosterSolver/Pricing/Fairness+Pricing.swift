@@ -35,9 +35,11 @@ extension Fairness {
         else { return nil }
         let below = hasBelow
         let steps = Fairness(of: measure, rising: rising && !isHard)
+        let line = LineMeasure(measure, options: options, hall: hall)
+        // With less than half a day's change the slope would jump to and fro about the share, and days with it.
+        let change = (line.duty.max() ?? 0) * (options.map(\.slots.count).max() ?? 0) / 2
         return LineTotal(
-            measure: LineMeasure(measure, options: options, hall: hall), spans: [0..<hall.period.days],
-            reach: range.step
+            measure: line, spans: [0..<hall.period.days], reach: max(range.step, change)
         ) { _, total in
             let above = steps.count(total - range.most, step: range.step)
             return (above + (below ? steps.count(range.least - total, step: range.step) : 0)) * price

@@ -24,13 +24,25 @@ struct Member: Sendable {
 
     /// What totals over the line add to a day's prices, by day; empty where there are none.
     ///
-    /// - Parameter line: All days, as they are before some of them are planned anew.
-    func steering(_ days: Range<Int>, of line: some Collection<DayPath?>) -> [DaySteering] {
+    /// - Parameters:
+    ///   - line: All days, as they are before some of them are planned anew.
+    ///   - number: Position of this member.
+    func steering(
+        _ days: Range<Int>, of line: some Collection<DayPath?>, _ number: Int, in schedule: Schedule
+    ) -> [DaySteering] {
         var result: [DaySteering] = []
         for case .total(let total) in beyond {
             if result.isEmpty { result = Array(repeating: DaySteering(), count: days.count) }
             let amounts = total.measure.amounts(of: line)
-            for (number, day) in days.enumerated() { total.steer(&result[number], day: day, amounts: amounts) }
+            for (place, day) in days.enumerated() { total.steer(&result[place], day: day, amounts: amounts) }
+        }
+        for (balance, sums) in zip(schedule.coupling.balances, schedule.balanceSums) {
+            guard let part = balance.parts[number] else { continue }
+            if result.isEmpty { result = Array(repeating: DaySteering(), count: days.count) }
+            let amounts = part.measure.amounts(of: line)
+            for (place, day) in days.enumerated() {
+                balance.steer(&result[place], member: number, day: day, amounts: amounts, sums: sums)
+            }
         }
         return result
     }

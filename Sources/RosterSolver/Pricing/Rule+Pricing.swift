@@ -5,13 +5,16 @@ import RosterRules
 extension Rule {
     /// Where this rule's price is found: the third face of every rule, beside judge and rows.
     ///
-    /// - `cover`, `counters`, `backup`, `supervisor`, `mentor`, `mixing`, `pairing` and `back_office` depend on many employees (`Coupling`).
+    /// - `cover`, `counters`, `backup`, `balance`, `supervisor`, `mentor`, `mixing`, `pairing` and `back_office` depend on
+    ///   many employees (`Coupling`).
     /// - `shifts` and `breaks` are the options and stages themselves.
     func addPricing(to sheet: inout PricingSheet, entry: RuleEntry) {
         let hall = sheet.hall
         let (scope, price) = (entry.scope, entry.price)
         switch self {
-        case .cover, .counters, .backup, .supervisor, .mentor, .mixing, .pairing, .backOffice, .shifts, .breaks: break
+        case .cover, .counters, .backup, .balance, .supervisor, .mentor, .mixing, .pairing, .backOffice, .shifts,
+            .breaks:
+            break
         case .opening(let rule): rule.addPricing(to: &sheet, scope: scope, price: price)
         case .qualification(let rule): rule.addPricing(to: &sheet, scope: scope, price: price)
         case .availability(let rule): rule.addPricing(to: &sheet, price: price)

@@ -31,7 +31,7 @@ struct Replanner: Sendable {
         for member: Int, insteadOf old: [DayPath?], in schedule: Schedule, noise: Int, random: inout SeededGenerator
     ) -> [DayPath?]? {
         let person = staff.members[member]
-        let steering = person.steering(0..<schedule.days, of: old)
+        let steering = person.steering(0..<schedule.days, of: old, member, in: schedule)
         for day in 0..<schedule.days {
             let bonus = steering.isEmpty ? [] : person.bonus([], steering[day])
             price(member, day: day, in: schedule, noise: noise, bonus: bonus, random: &random)
@@ -59,12 +59,13 @@ struct Replanner: Sendable {
         guard lineCosts.dropFirst().contains(where: { $0 != nil }) else { return isFound ? .some(nil) : nil }
         var bonus = person.windowBonus(day: day, line: schedule.line(of: member))
         var extra: [Int] = []
-        if person.hasTotals {
+        if person.hasTotals || !coupling.balances.isEmpty {
             var line = Array(schedule.line(of: member))
             line[day] = old
-            let steering = person.steering(day..<(day + 1), of: line)[0]
-            bonus = person.bonus(bonus, steering)
-            extra = steering.options
+            if let steering = person.steering(day..<(day + 1), of: line, member, in: schedule).first {
+                bonus = person.bonus(bonus, steering)
+                extra = steering.options
+            }
         }
         price(member, day: day, in: schedule, noise: noise, bonus: bonus, random: &random)
         for option in person.plan.options.indices {

@@ -17,6 +17,9 @@ struct Schedule: Sendable {
     private var teams: [TeamTallies]
     /// Person-slots worked, by entry about work that can wait, then span.
     private var works: [[Int]]
+    /// What each category carries, by balance entry; and what each member adds to it.
+    private(set) var balanceSums: [[Int]]
+    private var balanceShares: [[Int]]
     /// By employee, then day.
     private(set) var paths: [DayPath?]
     /// Cost of the rules that couple employees.
@@ -42,6 +45,8 @@ struct Schedule: Sendable {
         backups = coupling.backups.map { BackupSlacks($0) }
         teams = coupling.teams.map { TeamTallies($0, slots: coupling.slotCount) }
         works = coupling.works.map { Array(repeating: 0, count: $0.spanCount) }
+        balanceSums = coupling.balances.map(\.carried)
+        balanceShares = coupling.balances.map { Array(repeating: 0, count: $0.parts.count) }
         countCarriedDuty()
         couplingCost = 0
         for window in 0..<coupling.windowCount {
@@ -65,6 +70,7 @@ struct Schedule: Sendable {
         for (costs, tallies) in zip(coupling.teams, teams) {
             for slot in 0..<slotCount { couplingCost += tallies.units(slot: slot, costs) * costs.price }
         }
+        for (balance, sums) in zip(coupling.balances, balanceSums) { couplingCost += balance.cost(sums) }
         for member in staff.members.indices { updateMemberCost(member) }
     }
 
@@ -163,6 +169,18 @@ struct Schedule: Sendable {
         memberCosts[member] = staff.members[member].cost(
             of: line(of: member), grid: staff.problem.hall.period.grid.count)
         memberCost += memberCosts[member]
+        for number in coupling.balances.indices { updateBalance(number, member) }
+    }
+
+    private mutating func updateBalance(_ number: Int, _ member: Int) {
+        let balance = coupling.balances[number]
+        guard let part = balance.parts[member] else { return }
+        let amount = part.measure.total(of: part.measure.amounts(of: line(of: member)), in: 0..<days)
+        guard amount != balanceShares[number][member] else { return }
+        couplingCost -= balance.cost(balanceSums[number])
+        balanceSums[number][part.category] += amount - balanceShares[number][member]
+        balanceShares[number][member] = amount
+        couplingCost += balance.cost(balanceSums[number])
     }
 
     private mutating func countCarriedDuty() {
