@@ -114,7 +114,8 @@ extension HallDice {
         }
         let days = 0..<period.days
         return Employee(
-            id: id, name: chance(50) ? "王芳" : nil, contract: chance(80) ? "full" : "part",
+            id: id, name: chance(50) ? "王芳" : nil, category: id == "E3" ? "agency" : "",
+            contract: chance(80) ? "full" : "part",
             skills: HallDice.windows.filter { _ in chance(70) }.map {
                 Skill($0, level: 1 + upTo(2), until: chance(20) ? period.date(ofDay: upTo(period.days)) : nil)
             },
