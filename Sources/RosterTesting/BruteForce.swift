@@ -37,7 +37,7 @@ public struct BruteForce: Sendable {
     }
 
     /// Nothing when there are more than `most` rosters, which is found before all shifts are.
-    init?(_ problem: Problem, atMost most: Int) {
+    public init?(_ problem: Problem, atMost most: Int) {
         guard let ways = BruteForce.ways(in: problem, trying: .promising, atMost: most) else { return nil }
         self.problem = Problem(hall: problem.hall, rules: problem.rules + BruteForce.always)
         choices = ways

@@ -28,6 +28,13 @@ extension RandomHall {
         return entries
     }
 
+    /// Adds entries of a rule from as many more draws as it takes until three are on, a hundred at most.
+    mutating func draw(_ rule: Rule.Kind, into entries: inout [RuleEntry], for employees: [Employee]) {
+        for _ in 0..<100 where entries.count(where: { $0.isOn(rule, for: employees) }) < 3 {
+            entries += rules(for: employees).first { $0.isOn(rule, for: employees) }.map { [$0] } ?? []
+        }
+    }
+
     private mutating func entry(_ rule: Rule, _ employees: [Employee], hard: Int) -> RuleEntry {
         var price: Price = dice.chance(hard) ? .hard : .points(dice.pick([0, 1, 2, 3, 5, 10, 100]))
         // Where pools join window types, as in every hall file, a minimum is at least as dear as a target.
@@ -146,4 +153,11 @@ extension RandomHall {
     }
 
     private mutating func some(_ range: ClosedRange<Int>) -> Minutes? { dice.chance(70) ? minutes(range) : nil }
+}
+
+extension RuleEntry {
+    /// Whether it is of a rule, is hard or has a price, and binds somebody.
+    func isOn(_ kind: Rule.Kind, for employees: [Employee]) -> Bool {
+        rule.kind == kind && price != .points(0) && employees.contains(where: scope.binds)
+    }
 }

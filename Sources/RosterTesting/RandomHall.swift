@@ -28,11 +28,28 @@ public struct RandomHall {
     public static func problem(seed: UInt64, mostRosters: Int = 600) -> Problem {
         var dice = HallDice(seed: seed)
         while true {
-            var hall = RandomHall(dice: dice)
-            let problem = hall.problem()
-            dice = hall.dice
-            if let tries = BruteForce(problem, atMost: mostRosters), tries.count > 1 { return problem }
+            if let problem = problem(&dice, having: nil, mostRosters) { return problem }
         }
+    }
+
+    /// The same with a rule that is hard or has a price, and binds somebody; `nil` if no such hall is met in a
+    /// thousand.
+    public static func problem(seed: UInt64, having rule: Rule.Kind, mostRosters: Int = 600) -> Problem? {
+        var dice = HallDice(seed: seed)
+        for _ in 0..<1000 {
+            if let problem = problem(&dice, having: rule, mostRosters) { return problem }
+        }
+        return nil
+    }
+
+    /// The next hall, if it has the rule and not too many rosters.
+    private static func problem(_ dice: inout HallDice, having rule: Rule.Kind?, _ mostRosters: Int) -> Problem? {
+        var hall = RandomHall(dice: dice)
+        let problem = hall.problem(having: rule)
+        dice = hall.dice
+        if let rule, !problem.rules.contains(where: { $0.isOn(rule, for: problem.hall.employees) }) { return nil }
+        guard let tries = BruteForce(problem, atMost: mostRosters), tries.count > 1 else { return nil }
+        return problem
     }
 
     var dice: HallDice
@@ -106,10 +123,11 @@ public struct RandomHall {
             beforeEnd: dice.chance(25) ? span(1, dice.number(1...3)) : nil)
     }
 
-    private mutating func problem() -> Problem {
+    private mutating func problem(having rule: Rule.Kind?) -> Problem {
         let demand = demand()
         let employees = (0..<shape.employees).map { employee($0) }
-        let rules = rules(for: employees)
+        var rules = rules(for: employees)
+        if let rule { draw(rule, into: &rules, for: employees) }
         let hall = Hall(
             name: "random", period: period, windows: windows, demand: demand, shifts: shifts, contracts: contracts,
             employees: employees, loadTerms: LoadTerms(normalWeek: Minutes(dice.pick([90, 150, 240]))), pools: pools,
