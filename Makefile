@@ -4,6 +4,7 @@
 # make build        the command `roster`, for release, in .build/release
 # make lint         formatting of the sources, scripts, and words that do not belong here
 # make examples     run every example and compare with its expected/
+# make faces        every rule with its faces: judge, rows, pricing, pages and tests
 # make docs         write the generated pages of Docs/ anew
 # make brute-force  random tiny halls against every possible roster (COUNT=10000 SEED=1)
 # make cross-check  exported programs against two other solvers, which it installs
@@ -11,7 +12,7 @@
 # make clean        remove what was built
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check build lint examples docs brute-force cross-check bench-build clean set-up
+.PHONY: help demo test check build lint examples faces docs brute-force cross-check bench-build clean set-up
 
 SHELL := /bin/bash
 # More flags for every build, for example SWIFTFLAGS='--jobs 1'.
@@ -47,6 +48,9 @@ lint: set-up
 
 examples: build
 	@Scripts/examples $(roster)
+
+faces:
+	@Scripts/faces
 
 docs:
 	Scripts/rules-manual > Docs/Rules.md.tmp && mv Docs/Rules.md.tmp Docs/Rules.md

@@ -1,7 +1,7 @@
 import RosterModel
 import RosterRules
 
-/// The Hall sets of one `backup` or `supervisor` entry: per slot, which sets of window types ask for how many people.
+/// Pricing face of `backup` and `supervisor`, the Hall sets of one entry: per slot, which sets of window types ask for how many people.
 ///
 /// Sets with the same qualified employees are one set (the largest need counts); sets that even the
 /// whole staff cannot break are kept, because who is on duty decides. Slots with the same needs on the

@@ -2,7 +2,7 @@ import RosterModel
 import RosterPricing
 import RosterRules
 
-/// `balance` in the search: what the means of categories cost, of which each employee moves one.
+/// Pricing face of `balance`: what the means of categories cost, of which each employee moves one.
 ///
 /// It couples employees, so the bound leaves it out (its cost is never negative); the search counts it exactly as lines
 /// change, and steers a day by the slope at the means at hand.

@@ -4,7 +4,7 @@ import RosterRules
 
 /// A rule that no memory over days can tell, counted exactly on a finished line.
 ///
-/// The bound does without it (its cost is never negative, so the bound stays valid).
+/// Pricing face of `distinct_windows`; of other rules, what they leave to finished lines. The bound does without it (its cost is never negative, so the bound stays valid).
 enum BeyondRule: Sendable {
     case total(LineTotal)
     /// Minutes paid on days of the history, and leave credit of each day of the period.

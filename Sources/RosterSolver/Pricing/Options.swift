@@ -5,6 +5,8 @@ import RosterRules
 extension ShiftOption {
     /// Every way in which an employee can be present on a day, in the order of contract, start and length.
     ///
+    /// Pricing face of `shifts` and `breaks`: what they refuse is not among the options, or costs what leaving it out costs.
+    ///
     /// A paid break that may be left out at a price is a choice of the dynamic program; an unpaid one changes what is
     /// paid, so each choice is an option of its own.
     static func all(for employee: Employee, in problem: Problem) -> [ShiftOption] {

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct ShiftsRowsTests {
     /// Nights of four hours from 22:00, and mornings from midnight, 1:00, 2:00 and 3:00.
-    @Test func `shifts of one employee do not overlap`() {
+    @Test func `judge and rows agree on every roster of two days whose shifts may overlap`() {
         let hall = Hall.tiny(
             days: 2, windows: [.tiny("a")],
             shifts: [
