@@ -64,6 +64,7 @@ extension Rule {
         case .pairing(let rule): rule.addRows(to: &program, for: entry)
         case .wishFloor(let rule): rule.addRows(to: &program, for: entry)
         case .backOffice(let rule): rule.addRows(to: &program, for: entry)
+        case .event(let rule): rule.addRows(to: &program, for: entry)
         }
     }
 }

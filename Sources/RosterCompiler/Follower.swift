@@ -12,6 +12,8 @@ struct Follower: Sendable {
         case least([Expression])
         /// 1 where one of these is above 0, else 0.
         case any([Expression])
+        /// 1 where the one at this position is the greatest of all, the first of several; else 0.
+        case first(Int, of: [Expression])
     }
 
     let column: Variable
@@ -24,9 +26,18 @@ struct Follower: Sendable {
             case .greatest(let amounts): amounts.map { $0.value(at: values) }.max() ?? 0
             case .least(let amounts): amounts.map { $0.value(at: values) }.min() ?? 0
             case .any(let amounts): amounts.contains { $0.value(at: values) > 1e-6 } ? 1.0 : 0.0
+            case .first(let position, let amounts): amounts.positionOfGreatest(at: values) == position ? 1.0 : 0.0
             }
         let whole = column.isInteger ? (amount + 1e-6).rounded(.down) : amount
         return min(max(whole, column.range.lowerBound), column.range.upperBound)
+    }
+}
+
+extension [Expression] {
+    /// The first of the greatest; they are sums of whole numbers.
+    fileprivate func positionOfGreatest(at values: [Double]) -> Int? {
+        let amounts = map { $0.value(at: values).rounded() }
+        return amounts.max().flatMap { amounts.firstIndex(of: $0) }
     }
 }
 

@@ -128,6 +128,7 @@ extension Rule {
             case .backup(let rule): ["depth \(rule.depth)"]
             case .supervisor(let rule): ["least \(rule.least)", rule.level > 0 ? "level \(rule.level)" : nil]
             case .mentor(let rule): ["below \(rule.below)", "level \(rule.level)"]
+            case .event(let rule): ["at \(rule.window)", "minutes \(rule.length.count)"]
             case .backOffice(let rule): ["hours \(rule.hours)", "per \(rule.span.rawValue)"]
             case .wishFloor(let rule): ["share \(rule.share) %"]
             case .mixing(let rule): ["least \(rule.least)"]

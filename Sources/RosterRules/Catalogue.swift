@@ -25,6 +25,7 @@ extension Rule {
         case supervisor, mentor, mixing, pairing
         case wishFloor = "wish_floor"
         case backOffice = "back_office"
+        case event
 
         public var name: String { rawValue }
 
@@ -74,6 +75,7 @@ extension Rule {
             case .pairing: "Two people work together, or apart."
             case .wishFloor: "Of everybody's wishes at least a share is met."
             case .backOffice: "Work that can wait gets its hours, whenever that hurts least."
+            case .event: "A training or a meeting takes place once, with everybody who is meant, when that hurts least."
             }
         }
     }

@@ -68,6 +68,7 @@ public enum Rule: Hashable, Sendable {
     case pairing(Pairing)
     case wishFloor(WishFloor)
     case backOffice(BackOffice)
+    case event(Event)
 
     public var kind: Kind {
         switch self {
@@ -111,6 +112,7 @@ public enum Rule: Hashable, Sendable {
         case .pairing: .pairing
         case .wishFloor: .wishFloor
         case .backOffice: .backOffice
+        case .event: .event
         }
     }
 
@@ -119,6 +121,7 @@ public enum Rule: Hashable, Sendable {
         switch self {
         case .fairness(let rule): rule.measure.name
         case .balance(let rule): rule.measure.name
+        case .event(let rule): rule.window.text
         default: ""
         }
     }

@@ -68,7 +68,7 @@ extension RandomHall {
     }
 
     private mutating func other() -> Rule {
-        switch dice.number(1...32) {
+        switch dice.number(1...33) {
         case 1, 2:
             return .unbrokenDuty(
                 UnbrokenDuty(limit: slots(0...4), rest: minutes(0...2), strainFree: dice.chance(50)))
@@ -125,6 +125,7 @@ extension RandomHall {
         case 29: return .mentor(Mentor(below: dice.number(1...3), level: dice.number(1...3)))
         case 30: return .mixing(Mixing(least: dice.number(2...3)))
         case 31: return .backOffice(BackOffice(hours: minutes(1...4), per: dice.pick(BackOffice.Span.allCases)))
+        case 32: return .event(Event(at: dice.pick(windows).id, length: minutes(1...2)))
         default: return cover()
         }
     }

@@ -229,6 +229,13 @@ private let editedCells = [
         ],
         row: "102,李秀英,2026-11-25,full,16:30,", column: "window", value: "permits",
         says: ["(guide)", "99:15 h of work", "from 2026-11-23 (99:45 h asked for)"], besides: ["unbroken_duty"]),
+    EditedCell(
+        rule: "event",
+        overrides: [
+            "rules.event.at=complaints", "rules.event.minutes=30", "rules.event.for={employees: [\"118\"]}",
+        ],
+        row: "118,高健,2026-11-25,full,14:30,", column: "window", value: "general",
+        says: ["(118)", "(complaints)", "on 2026-11-23 from 09:00 to 09:30, while it is held"]),
 ]
 
 @Suite struct EditedCellTests {

@@ -94,7 +94,11 @@ import Testing
             #"hall.yaml:20:33: there is no employee "009"; did you mean "001"?"#,
             #"hall.yaml:21:25: "101" is out of bounds; write a whole number from 0 to 100"#,
             "hall.yaml:22:18: rule back_office has no hours; add hours: …",
-            #"hall.yaml:23:37: there is no span "shift"; it can be day, period"#),
+            #"hall.yaml:23:37: there is no span "shift"; it can be day, period"#,
+            "hall.yaml:24:12: rule event has no at; add at: …",
+            "hall.yaml:24:41: rule event is about people, not windows; for takes contracts, categories, employees",
+            #"hall.yaml:25:17: there is no window type "taxi"; did you mean "tax"?"#,
+            "hall.yaml:25:32: 0:25 is not on the grid of 15 minutes; write 0:15 or 0:30"),
         FaultCase(
             "errors-in-rules-shape",
             "E65",

@@ -56,7 +56,7 @@ struct RandomWorld {
         .balance(Balance(of: .strain, most: 30)), .backup(Backup(depth: 1)),
         .supervisor(Supervisor(least: 2, level: 1)), .mentor(Mentor(below: 2, level: 3)), .mixing(Mixing()),
         .pairing(Pairing(["E1", "E2"], isTogether: true)), .wishFloor(WishFloor(share: 60)),
-        .backOffice(BackOffice(hours: 300)),
+        .backOffice(BackOffice(hours: 300)), .event(Event(at: "b", length: 120)),
     ]
 }
 

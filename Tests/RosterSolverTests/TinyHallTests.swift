@@ -99,7 +99,7 @@ import Testing
         let staff = Staff(problem)
         // Rules that no line network prices are the search's business, not the best response's.
         guard let best = BruteForce(problem).best(), staff.members[0].beyond.isEmpty,
-            Coupling(problem).works.isEmpty
+            Coupling(problem).works.isEmpty, Coupling(problem).events.isEmpty
         else { return }
         var annealer = Annealer(Schedule(staff: staff, coupling: Coupling(problem)), seed: 1)
 

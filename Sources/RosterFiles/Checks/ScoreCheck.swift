@@ -51,6 +51,9 @@ extension HallCheck {
             let weights = hall.employees.flatMap(\.wishes).reduce(0) { $0 + $1.weight }
             return product(weights, slots, price)
         case .backOffice(let office): return product(period.days, 1 + office.hours / period.grid, price)
+        // Where there is no time for it, its whole length for each person.
+        case .event(let event):
+            return product(personSlots + hall.employees.count * (1 + event.length / period.grid), price)
         case .wishFloor: return product(hall.employees.flatMap(\.wishes).reduce(0) { $0 + $1.weight }, price)
         case .backup(let backup): return product(slots, backup.depth + 10_000 * hall.windows.count, price)
         // A unit in each slot, and where something is missing, as much of it in each slot as was asked for.

@@ -12,7 +12,7 @@ extension HallReader {
         "days", "overtime", "consecutive", "days_off", "follow", "stability", "weekends", "availability", "leave",
         "pins",
         "change", "wishes", "fairness", "balance", "backup", "supervisor", "mentor", "mixing", "pairing", "wish_floor",
-        "back_office",
+        "back_office", "event",
     ]
 
     /// Rules that hold, hard, unless the hall file names them.
@@ -185,6 +185,7 @@ extension HallReader {
         case "pairing": ["together", "apart"]
         case "wish_floor": ["share"]
         case "back_office": ["hours", "per"]
+        case "event": ["at", "minutes"]
         default: []
         }
     }

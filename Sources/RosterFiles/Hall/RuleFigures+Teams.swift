@@ -33,6 +33,15 @@ extension RuleFigures {
         return .backOffice(BackOffice(hours: hours, per: span))
     }
 
+    func event() -> Rule? {
+        let window = fields.value(required: "at") { text throws(Fault) in
+            try reader.known(text, "window type", among: reader.windowNames)
+        }
+        let length = fields.value(required: "minutes", reader.minutes)
+        guard let window, let length else { return nil }
+        return .event(Event(at: WindowType.ID(window), length: length))
+    }
+
     func pairing() -> Rule? {
         let isTogether = fields["together"] != nil
         if isTogether == (fields["apart"] != nil) {

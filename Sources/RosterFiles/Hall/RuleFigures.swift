@@ -55,6 +55,7 @@ struct RuleFigures {
         case "mixing": mixing()
         case "pairing": pairing()
         case "back_office": backOffice()
+        case "event": event()
         case "wish_floor":
             fields.value(required: "share") { text throws(Fault) in try parseInteger(text, in: 0...100) }
                 .map { .wishFloor(WishFloor(share: $0)) }

@@ -79,7 +79,7 @@ extension Rule {
             .noReturn,
             .distinctWindows,
             .rest, .availability, .leave, .wishes, .balance, .backup, .supervisor, .mentor, .mixing,
-            .pairing, .wishFloor, .backOffice:
+            .pairing, .wishFloor, .backOffice, .event:
             [""]
         }
     }
@@ -131,6 +131,7 @@ extension Rule {
         case .pairing(let rule): rule.findings(in: view)
         case .wishFloor(let rule): rule.findings(in: view, for: scope)
         case .backOffice(let rule): rule.findings(in: view, for: scope)
+        case .event(let rule): rule.findings(in: view, for: scope)
         }
     }
 }

@@ -19,6 +19,7 @@ struct Coupling: Sendable {
     let backups: [BackupSets]
     let teams: [TeamCosts]
     let works: [WorkTotals]
+    let events: [EventTimes]
     /// Left out of the bound.
     let balances: [BalanceGap]
     /// Where pools join window types, their cover is here and not in the tables.
@@ -83,6 +84,7 @@ struct Coupling: Sendable {
         backups = problem.rules.compactMap { BackupSets($0, in: problem) }
         teams = problem.rules.compactMap { TeamCosts($0, in: problem) }
         works = problem.rules.compactMap { WorkTotals($0, in: problem) }
+        events = problem.rules.compactMap { EventTimes($0, in: problem) }
         balances = problem.rules.compactMap { BalanceGap($0, in: problem) }
         let some = pooled.compactMap(\.self)
         self.pooled = some

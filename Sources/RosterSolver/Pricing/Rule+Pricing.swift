@@ -5,15 +5,15 @@ import RosterRules
 extension Rule {
     /// Where this rule's price is found: the third face of every rule, beside judge and rows.
     ///
-    /// - `cover`, `counters`, `backup`, `balance`, `supervisor`, `mentor`, `mixing`, `pairing` and `back_office` depend on
+    /// - `cover`, `counters`, `backup`, `balance`, `supervisor`, `mentor`, `mixing`, `pairing`, `back_office` and `event` depend on
     ///   many employees (`Coupling`).
     /// - `shifts` and `breaks` are the options and stages themselves.
     func addPricing(to sheet: inout PricingSheet, entry: RuleEntry) {
         let hall = sheet.hall
         let (scope, price) = (entry.scope, entry.price)
         switch self {
-        case .cover, .counters, .backup, .balance, .supervisor, .mentor, .mixing, .pairing, .backOffice, .shifts,
-            .breaks:
+        case .cover, .counters, .backup, .balance, .supervisor, .mentor, .mixing, .pairing, .backOffice, .event,
+            .shifts, .breaks:
             break
         case .opening(let rule): rule.addPricing(to: &sheet, scope: scope, price: price)
         case .qualification(let rule): rule.addPricing(to: &sheet, scope: scope, price: price)

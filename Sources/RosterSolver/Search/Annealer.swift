@@ -24,6 +24,9 @@ struct Annealer: Sendable {
     private var nextLean = 0
     /// One move in so many plans a whole line.
     private let lineEvery: UInt64
+    /// For each event the times it may be held at; and one move in so many moves an event.
+    private let eventTimes: [[Int]]
+    private let eventEvery: Int
 
     /// What the search goes by: the cost of the roster, and of being far from the anchor.
     private var weight: Int { schedule.cost + strayed }
@@ -37,6 +40,9 @@ struct Annealer: Sendable {
         replanner = Replanner(staff: schedule.staff, coupling: schedule.coupling)
         random = SeededGenerator(seed: seed)
         lineEvery = UInt64(max(4, schedule.days * 2 / 3))
+        eventTimes = schedule.coupling.events.map { schedule.staff.promisingTimes(of: $0) }
+        // About a tenth of the work.
+        eventEvery = 20 * max(1, schedule.staff.members.count)
     }
 
     var pricings: Int { replanner.pricings }
@@ -53,6 +59,11 @@ struct Annealer: Sendable {
         let lean: Int
 
         static let bestResponse = Settings(noise: 0, temperature: 0, guidance: 0, lean: 0)
+
+        /// While an event moves: every response is taken, at marginal costs; what comes of it is looked at in the end.
+        static func moving(_ settings: Settings) -> Settings {
+            Settings(noise: settings.noise, temperature: nil, guidance: settings.guidance, lean: 0)
+        }
     }
 
     /// Duals to steer by, where there are some.
@@ -73,6 +84,7 @@ struct Annealer: Sendable {
     /// Goes on from another roster.
     mutating func restart(from schedule: Schedule) {
         self.schedule = schedule
+        self.schedule.settleEvents()
         strayed = anchor?.cost(of: schedule) ?? 0
         keepBest()
     }
@@ -104,6 +116,7 @@ struct Annealer: Sendable {
 
     private mutating func move(_ settings: Settings) {
         moves += 1
+        if !schedule.events.isEmpty, moves.isMultiple(of: eventEvery) { return moveEvent(settings) }
         let member = Int(random.next() % UInt64(schedule.staff.members.count))
         if random.next() % lineEvery == 0 {
             replanLine(of: member, settings)
@@ -146,6 +159,46 @@ struct Annealer: Sendable {
             schedule.setPath(old, member: member, day: day)
             schedule.updateMemberCost(member)
         }
+    }
+
+    /// Holds an event at another time: those who are expected are planned anew, then everybody on the two days.
+    ///
+    /// One response after the other would not do it, because whoever goes first is alone at the new time.
+    private mutating func moveEvent(_ settings: Settings) {
+        let number = Int(random.next() % UInt64(schedule.events.count))
+        let event = schedule.coupling.events[number]
+        guard let present = schedule.events[number].chosen, let time = otherTime(of: number, than: present) else {
+            return
+        }
+        let old = schedule, far = strayed, before = weight
+        schedule.plan(event: number, at: time)
+        for member in schedule.staff.members.indices where event.isExpected[member] {
+            replanLine(of: member, .moving(settings))
+        }
+        let days = [present, time].map { event.times[$0].lowerBound / schedule.slotsPerDay }
+        for day in Set(days).sorted() {
+            for member in schedule.staff.members.indices { replanDay(day, of: member, .moving(settings)) }
+        }
+        let change = weight - before
+        if change > 0, Double(change) > -Double(settings.noise) * logarithm(random.unit() + 1e-12) {
+            schedule = old
+            strayed = far
+        }
+    }
+
+    /// Any time that is promising, a likelier one, or a neighbour of the present one.
+    private mutating func otherTime(of event: Int, than present: Int) -> Int? {
+        let promising = eventTimes[event]
+        guard promising.count > 1 else { return nil }
+        var place = Int(random.next() % UInt64(promising.count))
+        switch random.next() % 3 {
+        case 0: break
+        case 1: place = min(place, Int(random.next() % UInt64(promising.count)))
+        default:
+            let next = random.next() % 2 == 0 ? present + 1 : present - 1
+            return promising.contains(next) ? next : nil
+        }
+        return promising[place] == present ? nil : promising[place]
     }
 
     private mutating func gather(_ path: DayPath, at index: Int) {

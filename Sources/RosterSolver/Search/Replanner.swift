@@ -121,6 +121,9 @@ struct Replanner: Sendable {
                     }
                     reward += marginal
                     if !coupling.works.isEmpty { reward += schedule.workReward(window: window, slot: slot) }
+                    if !coupling.events.isEmpty {
+                        reward += schedule.eventReward(member: member, window: window, slot: slot)
+                    }
                     if !coupling.teams.isEmpty {
                         reward -= schedule.teamCost(member: member, window: window, slot: slot)
                     }

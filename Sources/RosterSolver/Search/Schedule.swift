@@ -17,6 +17,8 @@ struct Schedule: Sendable {
     private var teams: [TeamTallies]
     /// Person-slots worked, by entry about work that can wait, then span.
     private var works: [[Int]]
+    /// Who is where, by event.
+    private(set) var events: [EventTally]
     /// What each category carries, by balance entry; and what each member adds to it.
     private(set) var balanceSums: [[Int]]
     private var balanceShares: [[Int]]
@@ -45,6 +47,7 @@ struct Schedule: Sendable {
         backups = coupling.backups.map { BackupSlacks($0) }
         teams = coupling.teams.map { TeamTallies($0, slots: coupling.slotCount) }
         works = coupling.works.map { Array(repeating: 0, count: $0.spanCount) }
+        events = coupling.events.map { EventTally($0, chosen: staff.promisingTimes(of: $0).first) }
         balanceSums = coupling.balances.map(\.carried)
         balanceShares = coupling.balances.map { Array(repeating: 0, count: $0.parts.count) }
         countCarriedDuty()
@@ -70,6 +73,7 @@ struct Schedule: Sendable {
         for (costs, tallies) in zip(coupling.teams, teams) {
             for slot in 0..<slotCount { couplingCost += tallies.units(slot: slot, costs) * costs.price }
         }
+        for (event, tally) in zip(coupling.events, events) { couplingCost += tally.cost(event) }
         for (balance, sums) in zip(coupling.balances, balanceSums) { couplingCost += balance.cost(sums) }
         for member in staff.members.indices { updateMemberCost(member) }
     }
@@ -111,6 +115,11 @@ struct Schedule: Sendable {
                     couplingCost += work.cost(works[number][span])
                 }
             }
+            for (number, event) in coupling.events.enumerated() where event.isMeant(member, at: window) {
+                couplingCost -= events[number].cost(event)
+                events[number].add(begin..<end, sign: sign, event)
+                couplingCost += events[number].cost(event)
+            }
             for pooled in coupling.pooled {
                 for slot in begin..<end {
                     couplingCost -= pooled.change(counts, cell: window * slotCount + slot, by: -sign)
@@ -144,6 +153,21 @@ struct Schedule: Sendable {
             guard let span = work.0.span(of: window, slot: slot) else { return sum }
             return sum + work.0.cost(work.1[span]) - work.0.cost(work.1[span] + 1)
         }
+    }
+
+    /// What one employee more at a window in a slot saves where that is an event, as it is planned.
+    func eventReward(member: Int, window: Int, slot: Int) -> Int {
+        zip(coupling.events, events).reduce(0) { sum, event in
+            event.0.isMeant(member, at: window) ? sum + event.1.reward(slot: slot, event.0) : sum
+        }
+    }
+
+    /// Plans an event for one of its times from now on.
+    mutating func plan(event: Int, at time: Int) { events[event].chosen = time }
+
+    /// Plans all events for the times at which they are held.
+    mutating func settleEvents() {
+        for number in events.indices { events[number].settle() }
     }
 
     /// What one employee more at a window in a slot costs under the rules about teams.
@@ -192,6 +216,9 @@ struct Schedule: Sendable {
                         _ = backups[number].add(member, slot: slot, isComing: true, coupling.backups[number])
                     }
                     guard let window = hall.windows.firstIndex(where: { $0.id == duty.window }) else { continue }
+                    for (number, event) in coupling.events.enumerated() where event.isMeant(member, at: window) {
+                        events[number].add(slot..<(slot + 1), sign: 1, event)
+                    }
                     for (number, costs) in coupling.teams.enumerated() {
                         let raised = costs.raised(byCarried: member, window: window, slot: slot)
                         _ = teams[number].add(raised, slot: slot, isComing: true, costs)
