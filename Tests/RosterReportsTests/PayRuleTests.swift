@@ -101,6 +101,61 @@ private let chinese = PayRule(
         #expect(total(PayCode(.leave)) == 40 * 60)
     }
 
+    /// The same twelve weeks with overtime by the month, beyond 160 hours; 5 and 6 October are holidays, Saturday 10 October
+    /// is worked like a Monday. A night over the end of September belongs to September, with the dates on which it is worked.
+    ///
+    ///     September  17 days of 9½ to Tuesday 29 = 161½             REG 160    OT 1½    lunch 17
+    ///                Wednesday 30, 18–4 with a meal = 9             OT 9       NIGHT 5  lunch 1
+    ///     October    Friday 2, Wed 7–Sat 10: five days of 8         REG 40              lunch 5
+    ///                Monday 5 of 8; Sunday 18 of 5                  HOL 8      RD 5     lunch 1
+    ///                15 days of 9½ from Monday 12 = 142½            REG 120    OT 22½   lunch 15
+    ///     November   2–6 and 23–27 of 8, leave 9–13                 REG 80     LEAVE 40 lunch 10
+    ///                16–20 of 8, half an hour of tea                REG 37½    BREAK_PAID 2½  lunch 5
+    @Test func `twelve weeks with overtime by the month are paid to the minute`() throws {
+        let calendar = WorkCalendar(
+            holidays: [.init(CivilDate(dayNumber: 20_731)), .init(CivilDate(dayNumber: 20_732))],
+            workdays: [.init(CivilDate(dayNumber: 20_736), like: .monday)])
+        let rule = PayRule(
+            overtime: [.init(per: .month, beyond: 9600, rate: 150)], restDay: 200, holiday: 300, night: chinese.night,
+            leave: 480)
+        let weeks = [0, 7, 14].flatMap { Array($0..<($0 + 5)) }
+        // Day 0 is 7 September, day 25 is 2 October, day 56 is 2 November.
+        var roster = (weeks + [21, 22]).flatMap { day($0, until: 18.5) }
+        roster += work(23, (18, 22, tax), (22, 23, lunch), (23, 28, tax))
+        roster += [25, 28, 30, 31, 32, 33].flatMap { day($0) } + work(41, (9, 14, tax))
+        roster += weeks.flatMap { day(35 + $0, until: 18.5) }
+        roster += (56..<61).flatMap { day($0) } + (77..<82).flatMap { day($0) }
+        roster += (70..<75).flatMap {
+            work($0, (8, 10, tax), (10, 10.5, tea), (10.5, 12, tax), (12, 13, lunch), (13, 17, tax))
+        }
+
+        let payroll = try Payroll(
+            of: Roster(roster),
+            in: hall(
+                start: CivilDate(dayNumber: 20_703), days: 84, calendar: calendar,
+                leave: [Leave(slots: (63 * 48)..<(68 * 48))], pay: rule))
+
+        let totals = payroll.totals.filter { $0.rows > 0 }.map { "\($0.codeName) \($0.minutes.count)" }
+        #expect(
+            totals == [
+                "REG 26250", "OT150 1980", "RD200 300", "HOL300 480", "NIGHT 300", "BREAK_PAID 150",
+                "BREAK_UNPAID 3240", "LEAVE 2400",
+            ])
+        func rows(_ date: String) -> [String] {
+            payroll.rows.filter { $0.date.description == date }.map { "\($0.codeName) \($0.minutes.count)" }
+        }
+        // 16 days of 9½ are 152 hours: 8 more are ordinary.
+        #expect(rows("2026-09-29") == ["REG 480", "OT150 90", "BREAK_UNPAID 60"])
+        #expect(rows("2026-09-30") == ["OT150 300", "NIGHT 60", "BREAK_UNPAID 60"])
+        #expect(rows("2026-10-01") == ["OT150 240", "NIGHT 240"])
+        #expect(rows("2026-10-02") == ["REG 480", "BREAK_UNPAID 60"])
+        #expect(rows("2026-10-05") == ["HOL300 480", "BREAK_UNPAID 60"])
+        #expect(rows("2026-10-10") == ["REG 480", "BREAK_UNPAID 60"])
+        #expect(rows("2026-10-18") == ["RD200 300"])
+        // 40 hours and 12 days of 9½ are 154: 6 more are ordinary.
+        #expect(rows("2026-10-28") == ["REG 360", "OT150 210", "BREAK_UNPAID 60"])
+    }
+
     @Test func `of several tiers of a day the highest that is full counts`() throws {
         let pay = PayRule(overtime: [
             .init(per: .day, beyond: 720, rate: 200), .init(per: .day, beyond: 480, rate: 150),
