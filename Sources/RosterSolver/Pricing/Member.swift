@@ -68,7 +68,7 @@ struct Staff: Sendable {
     /// Arcs of a line network beyond which rules over days are left to the exact count.
     static let arcLimit = 100_000
 
-    init(_ problem: Problem) {
+    init(_ problem: Problem, arcLimit: Int = Self.arcLimit) {
         self.problem = problem
         let hall = problem.hall
         var plans: [DayPlan] = []
@@ -99,7 +99,7 @@ struct Staff: Sendable {
                 history: employee.history.worked,
                 wishes: bound.contains { problem.rules[$0].rule.kind == .wishFloor } ? employee.wishes : [],
                 leaveDays: (0..<hall.period.days).filter { employee.isOnLeave(allOfDay: $0, in: hall.period) })
-            guard let (network, loose) = networks.network(for: sheet, calendar, arcLimit: Self.arcLimit) else {
+            guard let (network, loose) = networks.network(for: sheet, calendar, arcLimit: arcLimit) else {
                 continue
             }
             members.append(

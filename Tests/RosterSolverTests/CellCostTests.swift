@@ -1,0 +1,42 @@
+import RosterModel
+import RosterRules
+import RosterTesting
+import Testing
+
+@testable import RosterSolver
+
+/// What a cell costs in the bound.
+@Suite struct CellCostTests {
+    /// A minimum of one at 1 point, a target of two at 10: none costs 11, one 10, two nothing. Ann can never come.
+    private let problem = Problem(
+        hall: .tiny(
+            windows: [.tiny("a")], needs: [.people(1, target: 2, at: "a", in: 9..<10)],
+            shifts: [.tiny("day", starts: [540], lengths: [60])],
+            employees: [.tiny("Ann", leave: [Leave(slots: 0..<24)])]),
+        rules: [
+            RuleEntry(.cover(Cover(belowTarget: 10, aboveTarget: 0)), price: .points(1)),
+            RuleEntry(.shifts(Shifts())), RuleEntry(.leave(OnLeave())),
+        ])
+
+    @Test func `costs that fall faster and faster are told from convex ones`() {
+        let coupling = Coupling(problem)
+
+        let table = coupling.tableNumbers[9]
+        #expect(coupling.tables[table] == [11, 10, 0].map { $0 * Scale.point })
+        #expect(!coupling.areConvex[table])
+        #expect(coupling.areConvex[coupling.tableNumbers[8]])
+    }
+
+    /// At 5 points a person: none cost 11, one 15, two 10. A scan that ends at the first rise would take 11.
+    @Test func `the cheapest number of people is found behind a dearer one`() {
+        let coupling = Coupling(problem)
+        var duals = Duals(cells: Array(repeating: 0, count: 24), sets: [])
+        duals.cells[9] = 5 * Scale.point
+        var relaxation = LagrangianRelaxation(staff: Staff(problem), coupling: coupling)
+
+        let answer = relaxation.answer(at: duals, within: Budget(limit: .none))
+
+        #expect(answer?.bound == 10 * Scale.point)
+        #expect(answer?.people[9] == 2)
+    }
+}
