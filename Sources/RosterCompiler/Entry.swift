@@ -65,6 +65,7 @@ extension Rule {
         case .wishFloor(let rule): rule.addRows(to: &program, for: entry)
         case .backOffice(let rule): rule.addRows(to: &program, for: entry)
         case .event(let rule): rule.addRows(to: &program, for: entry)
+        case .jobShare(let rule): rule.addRows(to: &program, for: entry)
         }
     }
 }

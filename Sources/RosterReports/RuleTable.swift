@@ -129,6 +129,14 @@ extension Rule {
             case .supervisor(let rule): ["least \(rule.least)", rule.level > 0 ? "level \(rule.level)" : nil]
             case .mentor(let rule): ["below \(rule.below)", "level \(rule.level)"]
             case .event(let rule): ["at \(rule.window)", "minutes \(rule.length.count)"]
+            case .jobShare(let rule):
+                [
+                    "people \(rule.people.map(\.text).joined(separator: " "))", rule.overlap.map { "overlap \($0)" },
+                    rule.handover ? "handover" : nil,
+                    rule.shares.isEmpty
+                        ? nil
+                        : "shares \(rule.shares.map(String.init).joined(separator: " ")), tolerance \(rule.tolerance)",
+                ]
             case .backOffice(let rule): ["hours \(rule.hours)", "per \(rule.span.rawValue)"]
             case .wishFloor(let rule): ["share \(rule.share) %"]
             case .mixing(let rule): ["least \(rule.least)"]

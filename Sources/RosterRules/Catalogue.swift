@@ -26,6 +26,7 @@ extension Rule {
         case wishFloor = "wish_floor"
         case backOffice = "back_office"
         case event
+        case jobShare = "job_share"
 
         public var name: String { rawValue }
 
@@ -76,6 +77,8 @@ extension Rule {
             case .wishFloor: "Of everybody's wishes at least a share is met."
             case .backOffice: "Work that can wait gets its hours, whenever that hurts least."
             case .event: "A training or a meeting takes place once, with everybody who is meant, when that hurts least."
+            case .jobShare:
+                "Two or more people share one post: one after the other, with a hand-over, each a share of the week."
             }
         }
     }

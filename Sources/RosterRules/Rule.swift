@@ -69,6 +69,7 @@ public enum Rule: Hashable, Sendable {
     case wishFloor(WishFloor)
     case backOffice(BackOffice)
     case event(Event)
+    case jobShare(JobShare)
 
     public var kind: Kind {
         switch self {
@@ -113,6 +114,7 @@ public enum Rule: Hashable, Sendable {
         case .wishFloor: .wishFloor
         case .backOffice: .backOffice
         case .event: .event
+        case .jobShare: .jobShare
         }
     }
 
@@ -122,6 +124,7 @@ public enum Rule: Hashable, Sendable {
         case .fairness(let rule): rule.measure.name
         case .balance(let rule): rule.measure.name
         case .event(let rule): rule.window.text
+        case .jobShare(let rule): rule.people.map(\.text).joined(separator: " ")
         default: ""
         }
     }

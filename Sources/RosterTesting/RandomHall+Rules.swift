@@ -25,7 +25,19 @@ extension RandomHall {
             let pair = Pairing([employees[0].id, employees[1].id], isTogether: dice.chance(50))
             entries.append(entry(.pairing(pair), employees, hard: 40))
         }
+        if employees.count > 1 && dice.chance(20) {
+            entries.append(entry(.jobShare(jobShare(employees.map(\.id))), employees, hard: 40))
+        }
         return entries
+    }
+
+    private mutating func jobShare(_ people: [Employee.ID]) -> JobShare {
+        let people = dice.chance(70) ? Array(people.prefix(2)) : people
+        let overlap = dice.chance(70) ? minutes(0...2) : nil
+        return JobShare(
+            people, overlap: overlap, handover: overlap != nil && dice.chance(50),
+            shares: overlap == nil || dice.chance(50) ? people.map { _ in dice.number(1...3) } : [],
+            tolerance: minutes(0...1))
     }
 
     /// Adds entries of a rule from as many more draws as it takes until three are on, a hundred at most.

@@ -236,6 +236,11 @@ private let editedCells = [
         ],
         row: "118,高健,2026-11-25,full,14:30,", column: "window", value: "general",
         says: ["(118)", "(complaints)", "on 2026-11-23 from 09:00 to 09:30, while it is held"]),
+    EditedCell(
+        rule: "job_share",
+        overrides: ["rules.job_share.people=[\"131\", \"136\"]", "rules.job_share.overlap=2:30"],
+        row: "131,彭慧,2026-11-23,morning,12:30,", column: "end", value: "13:15",
+        says: ["(131)", "(136)", "for 2:45 h on 2026-11-23 (at most 2:30 h)"], besides: ["shifts"]),
 ]
 
 @Suite struct EditedCellTests {

@@ -57,6 +57,7 @@ struct RandomWorld {
         .supervisor(Supervisor(least: 2, level: 1)), .mentor(Mentor(below: 2, level: 3)), .mixing(Mixing()),
         .pairing(Pairing(["E1", "E2"], isTogether: true)), .wishFloor(WishFloor(share: 60)),
         .backOffice(BackOffice(hours: 300)), .event(Event(at: "b", length: 120)),
+        .jobShare(JobShare(["E1", "E2"], overlap: 120, handover: true, shares: [3, 2], tolerance: 150)),
     ]
 }
 

@@ -54,6 +54,11 @@ extension HallCheck {
         // Where there is no time for it, its whole length for each person.
         case .event(let event):
             return product(personSlots + hall.employees.count * (1 + event.length / period.grid), price)
+        // Of a day as much as two are together, of a week as much as is worked.
+        case .jobShare(let share):
+            let pairs = product(share.people.count, share.people.count, period.days, 2 * period.slotsPerDay)
+            return product(
+                pairs + product(share.people.count, personSlots), 1 + (share.overlap ?? 0) / period.grid, price)
         case .wishFloor: return product(hall.employees.flatMap(\.wishes).reduce(0) { $0 + $1.weight }, price)
         case .backup(let backup): return product(slots, backup.depth + 10_000 * hall.windows.count, price)
         // A unit in each slot, and where something is missing, as much of it in each slot as was asked for.

@@ -12,7 +12,7 @@ extension HallReader {
         "days", "overtime", "consecutive", "days_off", "follow", "stability", "weekends", "availability", "leave",
         "pins",
         "change", "wishes", "fairness", "balance", "backup", "supervisor", "mentor", "mixing", "pairing", "wish_floor",
-        "back_office", "event",
+        "back_office", "event", "job_share",
     ]
 
     /// Rules that hold, hard, unless the hall file names them.
@@ -99,7 +99,7 @@ extension HallReader {
         var keys = HallReader.figures(of: name)
         if span != nil { keys.removeAll { $0 == "per" } }
         if name != "cover" && name != "shifts" { keys.append("price") }
-        if scope == nil && name != "pairing" { keys.append("for") }
+        if scope == nil && name != "pairing" && name != "job_share" { keys.append("for") }
         guard let fields = Fields(node, "rule \(name)", keys: keys, complaints) else { return nil }
         var bound = scope ?? Scope()
         if scope == nil, let node = fields["for"] {
@@ -186,6 +186,7 @@ extension HallReader {
         case "wish_floor": ["share"]
         case "back_office": ["hours", "per"]
         case "event": ["at", "minutes"]
+        case "job_share": ["people", "overlap", "handover", "shares", "tolerance"]
         default: []
         }
     }

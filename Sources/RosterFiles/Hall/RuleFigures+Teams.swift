@@ -56,6 +56,54 @@ extension RuleFigures {
             reader.complaints.error(fields.place(key), "\(key) is about two employees", "name two")
             return nil
         }
+        return named(key).map { .pairing(Pairing($0, isTogether: isTogether)) }
+    }
+
+    func jobShare() -> Rule? {
+        let overlap: Minutes?? = fields["overlap"] == nil ? .some(nil) : fields.value("overlap", parseLength)
+        let handover = figure("handover", or: false, parseBoolean), shares = sharesOfPost()
+        let tolerance = figure("tolerance", or: 0, parseLength)
+        let people = fields["people"] == nil ? nil : fields.words("people").map(\.text)
+        if people.map({ $0.count < 2 || Set($0).count < $0.count }) ?? true {
+            reader.complaints.error(
+                people == nil ? fields.place : fields.place("people"), "\(fields.noun) is about two or more employees",
+                "name them: people: [101, 102]")
+            return nil
+        }
+        guard let overlap, let handover, let shares, let tolerance, let named = named("people") else { return nil }
+        if overlap == nil && shares.isEmpty {
+            reader.complaints.error(fields.place, "\(fields.noun) has no figures", "give overlap or shares")
+            return nil
+        }
+        if handover && overlap == nil {
+            reader.complaints.error(fields.place("handover"), "nothing says how long a hand-over is", "give overlap")
+            return nil
+        }
+        if fields["tolerance"] != nil && shares.isEmpty {
+            reader.complaints.error(fields.place("tolerance"), "there are no shares to be near", "give shares")
+            return nil
+        }
+        if !shares.isEmpty && shares.count != named.count {
+            reader.complaints.error(
+                fields.place("shares"), "\(shares.count) shares are not for \(named.count) people", "give one for each")
+            return nil
+        }
+        return .jobShare(
+            JobShare(named, overlap: overlap, handover: handover, shares: shares, tolerance: tolerance))
+    }
+
+    /// Whole numbers above 0, or none where the key is missing.
+    private func sharesOfPost() -> [Int]? {
+        let words = fields["shares"] == nil ? [] : fields.words("shares")
+        let shares = words.compactMap { word in
+            reader.complaints.attempt(word.place) { () throws(Fault) in try parseInteger(word.text, in: 1...100) }
+        }
+        return shares.count == words.count ? shares : nil
+    }
+
+    /// The employees that a key lists, if all of them are there.
+    private func named(_ key: String) -> [Employee.ID]? {
+        let words = fields.words(key)
         if words.contains(where: { reader.options.isRemoved($0.text) }) {
             reader.complaints.warning(
                 fields.place(key), "\(fields.noun) names somebody who is left out", "the rule is left out")
@@ -66,6 +114,6 @@ extension RuleFigures {
                 try reader.known(word.text, "employee", among: reader.staff.map(\.employee.id.text))
             }
         }
-        return people.count == 2 ? .pairing(Pairing(people.map { Employee.ID($0) }, isTogether: isTogether)) : nil
+        return people.count == words.count ? people.map { Employee.ID($0) } : nil
     }
 }

@@ -56,6 +56,7 @@ struct RuleFigures {
         case "pairing": pairing()
         case "back_office": backOffice()
         case "event": event()
+        case "job_share": jobShare()
         case "wish_floor":
             fields.value(required: "share") { text throws(Fault) in try parseInteger(text, in: 0...100) }
                 .map { .wishFloor(WishFloor(share: $0)) }

@@ -70,6 +70,10 @@ extension Rule {
             given((Weekends.tooMany, weekends.most), (Weekends.split, weekends.whole ? true : nil))
         case .fairness(let rule):
             rule.hasBelow ? [Fairness.abovePart, Fairness.belowPart] : [Fairness.abovePart]
+        case .jobShare(let rule):
+            given(
+                (JobShare.tooLong, rule.overlap), (JobShare.tooShort, rule.handover ? rule.overlap : nil),
+                (JobShare.uneven, rule.shares.isEmpty ? nil : rule.shares))
         case .pins: [Pins.duty, Pins.shift, Pins.dayOff]
         case .counters, .overtime, .largestShare, .strainCap, .changeOfPlace, .change, .stability, .daysOff, .follow,
             .breakDistance, .screenTime, .opening,
@@ -132,6 +136,7 @@ extension Rule {
         case .wishFloor(let rule): rule.findings(in: view, for: scope)
         case .backOffice(let rule): rule.findings(in: view, for: scope)
         case .event(let rule): rule.findings(in: view, for: scope)
+        case .jobShare(let rule): rule.findings(in: view)
         }
     }
 }

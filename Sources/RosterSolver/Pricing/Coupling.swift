@@ -20,6 +20,7 @@ struct Coupling: Sendable {
     let teams: [TeamCosts]
     let works: [WorkTotals]
     let events: [EventTimes]
+    let posts: [SharedPost]
     /// Left out of the bound.
     let balances: [BalanceGap]
     /// Where pools join window types, their cover is here and not in the tables.
@@ -85,6 +86,7 @@ struct Coupling: Sendable {
         teams = problem.rules.compactMap { TeamCosts($0, in: problem) }
         works = problem.rules.compactMap { WorkTotals($0, in: problem) }
         events = problem.rules.compactMap { EventTimes($0, in: problem) }
+        posts = problem.rules.compactMap { SharedPost($0, in: problem) }
         balances = problem.rules.compactMap { BalanceGap($0, in: problem) }
         let some = pooled.compactMap(\.self)
         self.pooled = some

@@ -119,6 +119,11 @@ struct DaySteering {
         }
     }
 
+    /// Adds a cost of each option.
+    mutating func add(options costs: [Int]) {
+        for (option, cost) in costs.enumerated() { charge(option, cost, of: costs.count) }
+    }
+
     private mutating func charge(_ option: Int, _ cost: Int, of count: Int) {
         guard cost != 0 else { return }
         if options.isEmpty { options = Array(repeating: 0, count: count) }

@@ -44,6 +44,16 @@ struct Member: Sendable {
                 balance.steer(&result[place], member: number, day: day, amounts: amounts, sums: sums)
             }
         }
+        for post in schedule.coupling.posts where post.members.contains(number) {
+            if result.isEmpty { result = Array(repeating: DaySteering(), count: days.count) }
+            let paid = line.map { path in path.map { plan.options[$0.option].paid } ?? 0 }
+            for (place, day) in days.enumerated() {
+                let costs = schedule.costs(of: post, member: number, day: day) { week in
+                    paid[week].reduce(0, +) - paid[day]
+                }
+                result[place].add(options: costs)
+            }
+        }
         return result
     }
 

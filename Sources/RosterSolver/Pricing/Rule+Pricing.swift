@@ -5,7 +5,7 @@ import RosterRules
 extension Rule {
     /// Where this rule's price is found: the third face of every rule, beside judge and rows.
     ///
-    /// - `cover`, `counters`, `backup`, `balance`, `supervisor`, `mentor`, `mixing`, `pairing`, `back_office` and `event` depend on
+    /// - `cover`, `counters`, `backup`, `balance`, `supervisor`, `mentor`, `mixing`, `pairing`, `back_office`, `event` and `job_share` depend on
     ///   many employees (`Coupling`).
     /// - `shifts` and `breaks` are the options and stages themselves.
     func addPricing(to sheet: inout PricingSheet, entry: RuleEntry) {
@@ -13,6 +13,7 @@ extension Rule {
         let (scope, price) = (entry.scope, entry.price)
         switch self {
         case .cover, .counters, .backup, .balance, .supervisor, .mentor, .mixing, .pairing, .backOffice, .event,
+            .jobShare,
             .shifts, .breaks:
             break
         case .opening(let rule): rule.addPricing(to: &sheet, scope: scope, price: price)

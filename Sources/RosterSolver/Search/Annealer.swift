@@ -96,9 +96,20 @@ struct Annealer: Sendable {
 
     /// Plans every line once, in a random order.
     mutating func sweep(within budget: Budget) {
+        for post in schedule.coupling.posts { begin(post, within: budget) }
         var order = Array(schedule.staff.members.indices)
         order.shuffle(using: &random)
         for member in order where !budget.isSpent(pricings: pricings) { replanLine(of: member, .bestResponse) }
+    }
+
+    /// Plans the lines of a post that nobody holds yet, whatever their split: whoever comes first would have all of it.
+    private mutating func begin(_ post: SharedPost, within budget: Budget) {
+        guard post.members.allSatisfy({ schedule.line(of: $0).allSatisfy { $0 == nil } }) else { return }
+        schedule.splitsPosts = false
+        for member in post.members where !budget.isSpent(pricings: pricings) {
+            replanLine(of: member, Settings(noise: 0, temperature: nil, guidance: 0, lean: 0))
+        }
+        schedule.splitsPosts = true
     }
 
     /// Moves until the budget is spent.

@@ -59,7 +59,7 @@ struct Replanner: Sendable {
         guard lineCosts.dropFirst().contains(where: { $0 != nil }) else { return isFound ? .some(nil) : nil }
         var bonus = person.windowBonus(day: day, line: schedule.line(of: member))
         var extra: [Int] = []
-        if person.hasTotals || !coupling.balances.isEmpty {
+        if person.hasTotals || !coupling.balances.isEmpty || !coupling.posts.isEmpty {
             var line = Array(schedule.line(of: member))
             line[day] = old
             if let steering = person.steering(day..<(day + 1), of: line, member, in: schedule).first {

@@ -22,6 +22,8 @@ struct Schedule: Sendable {
     /// What each category carries, by balance entry; and what each member adds to it.
     private(set) var balanceSums: [[Int]]
     private var balanceShares: [[Int]]
+    /// Whether days are planned by how shared posts are split. What a roster costs knows that always.
+    var splitsPosts = true
     /// By employee, then day.
     private(set) var paths: [DayPath?]
     /// Cost of the rules that couple employees.
@@ -89,7 +91,10 @@ struct Schedule: Sendable {
     /// Replaces an employee's day, keeping all sums but the employee's own (`updateMemberCost`).
     mutating func setPath(_ path: DayPath?, member: Int, day: Int) {
         if let old = paths[member * days + day] { apply(old, member: member, day: day, sign: -1) }
+        let posts = coupling.posts.isEmpty ? [] : coupling.posts.filter { $0.members.contains(member) }
+        for post in posts { couplingCost -= cost(of: post, day: day) }
         paths[member * days + day] = path
+        for post in posts { couplingCost += cost(of: post, day: day) }
         if let path { apply(path, member: member, day: day, sign: 1) }
     }
 
