@@ -66,6 +66,7 @@ extension Rule {
         case .backOffice(let rule): rule.addRows(to: &program, for: entry)
         case .event(let rule): rule.addRows(to: &program, for: entry)
         case .jobShare(let rule): rule.addRows(to: &program, for: entry)
+        case .match(let rule): rule.addRows(to: &program, for: entry)
         }
     }
 }

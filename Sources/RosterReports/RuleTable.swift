@@ -137,6 +137,7 @@ extension Rule {
                         ? nil
                         : "shares \(rule.shares.map(String.init).joined(separator: " ")), tolerance \(rule.tolerance)",
                 ]
+            case .match(let rule): ["preferred \(rule.preferred)"]
             case .backOffice(let rule): ["hours \(rule.hours)", "per \(rule.span.rawValue)"]
             case .wishFloor(let rule): ["share \(rule.share) %"]
             case .mixing(let rule): ["least \(rule.least)"]

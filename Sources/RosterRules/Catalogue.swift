@@ -27,6 +27,7 @@ extension Rule {
         case backOffice = "back_office"
         case event
         case jobShare = "job_share"
+        case match
 
         public var name: String { rawValue }
 
@@ -79,6 +80,8 @@ extension Rule {
             case .event: "A training or a meeting takes place once, with everybody who is meant, when that hurts least."
             case .jobShare:
                 "Two or more people share one post: one after the other, with a hand-over, each a share of the week."
+            case .match:
+                "Of two who are able, the better serves: levels that are missing under a preferred one have a price."
             }
         }
     }

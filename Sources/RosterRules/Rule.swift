@@ -70,6 +70,7 @@ public enum Rule: Hashable, Sendable {
     case backOffice(BackOffice)
     case event(Event)
     case jobShare(JobShare)
+    case match(Match)
 
     public var kind: Kind {
         switch self {
@@ -115,6 +116,7 @@ public enum Rule: Hashable, Sendable {
         case .backOffice: .backOffice
         case .event: .event
         case .jobShare: .jobShare
+        case .match: .match
         }
     }
 

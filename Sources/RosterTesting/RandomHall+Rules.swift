@@ -80,7 +80,7 @@ extension RandomHall {
     }
 
     private mutating func other() -> Rule {
-        switch dice.number(1...33) {
+        switch dice.number(1...34) {
         case 1, 2:
             return .unbrokenDuty(
                 UnbrokenDuty(limit: slots(0...4), rest: minutes(0...2), strainFree: dice.chance(50)))
@@ -137,6 +137,7 @@ extension RandomHall {
         case 29: return .mentor(Mentor(below: dice.number(1...3), level: dice.number(1...3)))
         case 30: return .mixing(Mixing(least: dice.number(2...3)))
         case 31: return .backOffice(BackOffice(hours: minutes(1...4), per: dice.pick(BackOffice.Span.allCases)))
+        case 33: return .match(Match(preferred: dice.number(2...3)))
         case 32: return .event(Event(at: dice.pick(windows).id, length: minutes(1...2)))
         default: return cover()
         }

@@ -241,6 +241,15 @@ private let editedCells = [
         overrides: ["rules.job_share.people=[\"131\", \"136\"]", "rules.job_share.overlap=2:30"],
         row: "131,彭慧,2026-11-23,morning,12:30,", column: "end", value: "13:15",
         says: ["(131)", "(136)", "for 2:45 h on 2026-11-23 (at most 2:30 h)"], besides: ["shifts"]),
+    EditedCell(
+        rule: "match",
+        overrides: [
+            "rules.match.preferred=2", "rules.match.price=hard",
+            "rules.match.for={employees: [\"137\"], windows: [tax]}",
+        ],
+        row: "137,潘岳,2026-11-24,morning,11:15,", column: "window", value: "tax",
+        says: ["(137)", "(tax)", "on 2026-11-24 from 11:15 to 11:45 with level 0 (2 preferred)"],
+        besides: ["qualification"]),
 ]
 
 @Suite struct EditedCellTests {

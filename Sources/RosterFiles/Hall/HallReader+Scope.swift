@@ -50,7 +50,8 @@ extension HallReader {
         let people = ["contracts", "categories", "employees"]
         return switch rule {
         case "cover", "counters", "opening", "backup", "back_office": ["windows"]
-        case "supervisor", "mentor", "mixing", "qualification", "stint", "variation", "no_return", "distinct_windows",
+        case "supervisor", "mentor", "mixing", "qualification", "match", "stint", "variation", "no_return",
+            "distinct_windows",
             "strain_cap", "largest_share":
             people + ["windows"]
         default: people

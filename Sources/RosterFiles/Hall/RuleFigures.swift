@@ -57,6 +57,9 @@ struct RuleFigures {
         case "back_office": backOffice()
         case "event": event()
         case "job_share": jobShare()
+        case "match":
+            fields.value(required: "preferred") { text throws(Fault) in try parseInteger(text, in: 2...3) }
+                .map { .match(Match(preferred: $0)) }
         case "wish_floor":
             fields.value(required: "share") { text throws(Fault) in try parseInteger(text, in: 0...100) }
                 .map { .wishFloor(WishFloor(share: $0)) }

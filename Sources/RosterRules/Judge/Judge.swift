@@ -83,7 +83,7 @@ extension Rule {
             .noReturn,
             .distinctWindows,
             .rest, .availability, .leave, .wishes, .balance, .backup, .supervisor, .mentor, .mixing,
-            .pairing, .wishFloor, .backOffice, .event:
+            .pairing, .wishFloor, .backOffice, .event, .match:
             [""]
         }
     }
@@ -137,6 +137,7 @@ extension Rule {
         case .backOffice(let rule): rule.findings(in: view, for: scope)
         case .event(let rule): rule.findings(in: view, for: scope)
         case .jobShare(let rule): rule.findings(in: view)
+        case .match(let rule): rule.findings(in: view, for: scope)
         }
     }
 }

@@ -19,6 +19,22 @@ extension Qualification {
     }
 }
 
+extension Match {
+    /// Levels that the employee lacks on the date, by cell.
+    func addPricing(to sheet: inout PricingSheet, scope: Scope, price: Price) {
+        let period = sheet.period
+        for (position, window) in sheet.costs.windows.enumerated() where scope.binds(sheet.hall.windows[window]) {
+            for day in 0..<period.days {
+                for slot in sheet.costs.span {
+                    let date = period.civilDate(ofSlot: day * period.slotsPerDay + slot)
+                    let missing = missing(of: sheet.employee, at: sheet.hall.windows[window], on: date)
+                    sheet.costs.addCell(day: day, position: position, slot: slot, cost: missing * price.scaled)
+                }
+            }
+        }
+    }
+}
+
 extension Opening {
     /// Duty at a closed window within the period, by cell.
     func addPricing(to sheet: inout PricingSheet, scope: Scope, price: Price) {

@@ -18,6 +18,7 @@ extension Rule {
             break
         case .opening(let rule): rule.addPricing(to: &sheet, scope: scope, price: price)
         case .qualification(let rule): rule.addPricing(to: &sheet, scope: scope, price: price)
+        case .match(let rule): rule.addPricing(to: &sheet, scope: scope, price: price)
         case .availability(let rule): rule.addPricing(to: &sheet, price: price)
         case .leave(let rule): rule.addPricing(to: &sheet, price: price)
         case .pins(let rule): rule.addPricing(to: &sheet, price: price)
