@@ -38,6 +38,16 @@ import Testing
         #expect(hall().findings(of: rule, in: roster).isEmpty)
     }
 
+    /// Bo has no skill any more: at level 0 whoever is in scope counts, at level 1 one skill is asked for.
+    @Test func `level 0 asks for no skill, and level 1 for one`() {
+        let roster = Roster.build(WrittenShift("Bo", from: 9, "aaa"))
+
+        #expect(hall().findings(of: .supervisor(Supervisor(level: 0)), in: roster, for: Scope(windows: ["a"])).isEmpty)
+        #expect(
+            hall().findings(of: .supervisor(Supervisor(level: 1)), in: roster, for: Scope(windows: ["a"])).map(\.count)
+                == [3])
+    }
+
     @Test func `a supervisor may serve at any window, also out of scope`() {
         let findings = hall().findings(
             of: rule, in: .build(WrittenShift("Ann", from: 9, "bbb")), for: Scope(windows: ["a"]))
