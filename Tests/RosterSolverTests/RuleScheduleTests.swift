@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: Rule.catalogue)
     func `a schedule of a hall with this rule costs what the judge counts`(rule: Rule.Kind) throws {
         var legal = 0, charged = 0
-        for seed in UInt64(1)...16 {
+        for seed in UInt64(1)...60 where legal < 20 || charged == 0 {
             let problem = try #require(RandomHall.problem(seed: seed, having: rule))
             var annealer = Annealer(Schedule(staff: Staff(problem), coupling: Coupling(problem)), seed: seed)
 
@@ -29,6 +29,6 @@ import Testing
             }
         }
         // Halls that are all impossible, or cost nothing, would prove nothing.
-        #expect(legal > 5 && charged > 0)
+        #expect(legal >= 20 && charged > 0)
     }
 }
