@@ -7,10 +7,14 @@ import Testing
 
 /// What a cell costs in the bound.
 @Suite struct CellCostTests {
-    /// A minimum of one at 1 point, a target of two at 10: none costs 11, one 10, two nothing. Ann can never come.
+    /// A minimum of one at 1 point, a target of two at 10: none costs 11, one 10, two nothing. From 10 a target of two alone:
+    /// 20, 10 and nothing. Ann can never come.
     private let problem = Problem(
         hall: .tiny(
-            windows: [.tiny("a")], needs: [.people(1, target: 2, at: "a", in: 9..<10)],
+            windows: [.tiny("a")],
+            needs: [
+                .people(1, target: 2, at: "a", in: 9..<10), .people(0, target: 2, at: "a", in: 10..<11),
+            ],
             shifts: [.tiny("day", starts: [540], lengths: [60])],
             employees: [.tiny("Ann", leave: [Leave(slots: 0..<24)])]),
         rules: [
@@ -24,10 +28,12 @@ import Testing
         let table = coupling.tableNumbers[9]
         #expect(coupling.tables[table] == [11, 10, 0].map { $0 * Scale.point })
         #expect(!coupling.areConvex[table])
-        #expect(coupling.areConvex[coupling.tableNumbers[8]])
+        #expect(coupling.tables[coupling.tableNumbers[10]] == [20, 10, 0].map { $0 * Scale.point })
+        #expect(coupling.areConvex[coupling.tableNumbers[10]])
     }
 
-    /// At 5 points a person: none cost 11, one 15, two 10. A scan that ends at the first rise would take 11.
+    /// At 5 points a person: none cost 11, one 15, two 10. A scan that ends at the first rise would take 11. From 10 on, where
+    /// nobody is paid, two cost nothing.
     @Test func `the cheapest number of people is found behind a dearer one`() {
         let coupling = Coupling(problem)
         var duals = Duals(cells: Array(repeating: 0, count: 24), sets: [])
