@@ -135,53 +135,76 @@ public struct LineNetwork: Sendable {
         return origins
     }
 
-    /// What the rules over days cost for given day classes; `nil` if they forbid them.
+    /// What the rules over days cost for given day classes, one for each day; `nil` if they forbid them.
     ///
     /// - Complexity: O(days · (waits + log(arcs out of a state))).
-    public func cost(of kinds: [Int]) -> Int? { cost(of: kinds, from: 0, state: 0) }
-
-    private func cost(of kinds: [Int], from first: Int, state: Int32) -> Int? {
-        var state = state
-        var total = 0
-        for day in first..<layers.count {
-            guard let arc = layers[day].step(from: state, kind: Int32(kinds[day])) else { return nil }
-            total += arc.cost
-            state = arc.to
-        }
-        let finish = finishCosts[Int(state)]
-        return finish < -DayPricer.impossible / 2 ? total + finish : nil
+    public func cost(of kinds: ArraySlice<Int>) -> Int? {
+        costs(of: kinds, from: [0], day: 0).first ?? nil
     }
 
     /// What the rules over days cost with each day class on one day, the others as given; `nil` where they forbid it.
     ///
-    /// - Complexity: O(arcs out of a state, and states after them · `cost(of:)`).
-    public func costs(of kinds: [Int], replacing day: Int) -> [Int?] {
+    /// - Complexity: O(arcs out of a state, and states they lead to · days · log(arcs out of a state)). States that lead on into the
+    ///   same one, as all do where the sums of a week begin anew, go on as one.
+    public func costs(of kinds: ArraySlice<Int>, replacing day: Int) -> [Int?] {
         var costs = [Int?](repeating: nil, count: kindCount)
         var before = 0
         var state: Int32 = 0
-        for each in 0..<day {
-            guard let arc = layers[each].step(from: state, kind: Int32(kinds[each])) else { return costs }
+        for (layer, kind) in zip(layers, kinds.prefix(day)) {
+            guard let arc = layer.step(from: state, kind: Int32(kind)) else { return costs }
             before += arc.cost
             state = arc.to
         }
         let layer = layers[day]
-        var known: [Int32: Int?] = [:]
+        var isKnown = [Bool](repeating: false, count: kindCount)
+        var reached: [Arc] = []
         while true {
             for a in Int(layer.firstArcs[Int(state)])..<Int(layer.firstArcs[Int(state) + 1]) {
                 let arc = layer.arcs[a]
                 // A state allows no less than those where it may wait, at no more.
-                guard costs[Int(arc.kind)] == nil else { continue }
-                let after: Int?
-                if let seen = known[arc.to] {
-                    after = seen
-                } else {
-                    after = cost(of: kinds, from: day + 1, state: arc.to)
-                    known[arc.to] = after
-                }
-                costs[Int(arc.kind)] = after.map { before + arc.cost + $0 }
+                if isKnown[Int(arc.kind)] { continue }
+                isKnown[Int(arc.kind)] = true
+                reached.append(arc)
             }
-            guard !layer.waits.isEmpty, layer.waits[Int(state)] >= 0 else { return costs }
+            guard !layer.waits.isEmpty, layer.waits[Int(state)] >= 0 else { break }
             state = layer.waits[Int(state)]
         }
+        let after = self.costs(of: kinds.dropFirst(day + 1), from: reached.map(\.to), day: day + 1)
+        for (arc, after) in zip(reached, after) { costs[Int(arc.kind)] = after.map { before + arc.cost + $0 } }
+        return costs
+    }
+
+    /// What the rules cost from each of some states before a day to the end, the day classes from there on as given.
+    private func costs(of kinds: ArraySlice<Int>, from states: [Int32], day: Int) -> [Int?] {
+        // Where each has got, as a position in `front`, and what it cost; −1 for those that are forbidden.
+        var front: [Int32] = []
+        var places = states.map { Self.place(of: $0, in: &front) }
+        var totals = [Int](repeating: 0, count: states.count)
+        for (layer, kind) in zip(layers[day...], kinds) {
+            var next: [Int32] = []
+            let steps = front.map { state in
+                layer.step(from: state, kind: Int32(kind)).map {
+                    (place: Self.place(of: $0.to, in: &next), cost: $0.cost)
+                }
+            }
+            for each in places.indices where places[each] >= 0 {
+                let step = steps[places[each]]
+                places[each] = step?.place ?? -1
+                totals[each] += step?.cost ?? 0
+            }
+            front = next
+        }
+        return zip(places, totals).map { place, total in
+            guard place >= 0 else { return nil }
+            let finish = finishCosts[Int(front[place])]
+            return finish < -DayPricer.impossible / 2 ? total + finish : nil
+        }
+    }
+
+    /// Position of a state in a short list, to which it is added where it is missing.
+    private static func place(of state: Int32, in list: inout [Int32]) -> Int {
+        if let known = list.firstIndex(of: state) { return known }
+        list.append(state)
+        return list.count - 1
     }
 }

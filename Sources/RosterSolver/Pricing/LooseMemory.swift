@@ -27,13 +27,13 @@ struct LooseMemory: Sendable {
     var parts: [Int] { viewNumbers.map { $0 < 0 ? 0 : memory.part(of: views[$0]) } }
 
     /// What it charges for the day classes of a line.
-    func cost(of kinds: [Int]) -> Int { cost(of: kinds, from: 0, state: memory.start) }
+    func cost(of kinds: ArraySlice<Int>) -> Int { cost(of: kinds, from: 0, state: memory.start) }
 
-    private func cost(of kinds: [Int], from first: Int, state: Int) -> Int {
+    private func cost(of kinds: ArraySlice<Int>, from first: Int, state: Int) -> Int {
         var state = state
         var total = 0
-        for day in first..<kinds.count {
-            guard let step = advance(state, day: day, view: viewNumbers[kinds[day]]) else { return Scale.hard }
+        for (day, kind) in kinds.enumerated().dropFirst(first) {
+            guard let step = advance(state, day: day, view: viewNumbers[kind]) else { return Scale.hard }
             total += step.cost
             state = step.state
         }
@@ -41,11 +41,11 @@ struct LooseMemory: Sendable {
     }
 
     /// What it charges with each day class on one day, the others as given.
-    func costs(of kinds: [Int], replacing day: Int) -> [Int] {
+    func costs(of kinds: ArraySlice<Int>, replacing day: Int) -> [Int] {
         var before = 0
         var state = memory.start
-        for each in 0..<day {
-            guard let step = advance(state, day: each, view: viewNumbers[kinds[each]]) else { break }
+        for (each, kind) in kinds.prefix(day).enumerated() {
+            guard let step = advance(state, day: each, view: viewNumbers[kind]) else { break }
             before += step.cost
             state = step.state
         }

@@ -58,7 +58,7 @@ struct Member: Sendable {
     }
 
     /// What the rules over days cost with each day class on one day, the others as given; `nil` where they forbid it.
-    func lineCosts(of kinds: [Int], replacing day: Int) -> [Int?] {
+    func lineCosts(of kinds: ArraySlice<Int>, replacing day: Int) -> [Int?] {
         var costs = network.costs(of: kinds, replacing: day)
         for memory in loose {
             for (kind, cost) in memory.costs(of: kinds, replacing: day).enumerated() {

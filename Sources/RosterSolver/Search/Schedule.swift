@@ -26,6 +26,9 @@ struct Schedule: Sendable {
     var splitsPosts = true
     /// By employee, then day.
     private(set) var paths: [DayPath?]
+    /// Day classes, and what the rules about one day of one employee charge: by employee, then day.
+    private var kinds: [Int]
+    private var dayCosts: [Int]
     /// Cost of the rules that couple employees.
     private(set) var couplingCost = 0
     /// Cost of the rules about one employee each, by employee, and in all.
@@ -45,6 +48,8 @@ struct Schedule: Sendable {
         slotCount = coupling.slotCount
         counts = coupling.carried
         paths = Array(repeating: nil, count: staff.members.count * days)
+        kinds = Array(repeating: 0, count: paths.count)
+        dayCosts = staff.members.flatMap(\.costs.off)
         memberCosts = Array(repeating: 0, count: staff.members.count)
         backups = coupling.backups.map { BackupSlacks($0) }
         teams = coupling.teams.map { TeamTallies($0, slots: coupling.slotCount) }
@@ -84,7 +89,7 @@ struct Schedule: Sendable {
 
     func line(of member: Int) -> ArraySlice<DayPath?> { paths[(member * days)..<((member + 1) * days)] }
 
-    func kinds(of member: Int) -> [Int] { line(of: member).map { staff.members[member].kind(of: $0?.option) } }
+    func kinds(of member: Int) -> ArraySlice<Int> { kinds[(member * days)..<((member + 1) * days)] }
 
     // MARK: Changing days
 
@@ -94,6 +99,8 @@ struct Schedule: Sendable {
         let posts = coupling.posts.isEmpty ? [] : coupling.posts.filter { $0.members.contains(member) }
         for post in posts { couplingCost -= cost(of: post, day: day) }
         paths[member * days + day] = path
+        kinds[member * days + day] = staff.members[member].kind(of: path?.option)
+        dayCosts[member * days + day] = staff.members[member].cost(of: path, day: day)
         for post in posts { couplingCost += cost(of: post, day: day) }
         if let path { apply(path, member: member, day: day, sign: 1) }
     }
@@ -194,9 +201,12 @@ struct Schedule: Sendable {
 
     /// Recounts the rules about one employee from the employee's whole line.
     mutating func updateMemberCost(_ member: Int) {
+        let own = (member * days)..<((member + 1) * days)
         memberCost -= memberCosts[member]
-        memberCosts[member] = staff.members[member].cost(
-            of: line(of: member), grid: staff.problem.hall.period.grid.count)
+        memberCosts[member] =
+            dayCosts[own].reduce(0, +)
+            + staff.members[member].lineCost(
+                of: paths[own], kinds: kinds[own], grid: staff.problem.hall.period.grid.count)
         memberCost += memberCosts[member]
         for number in coupling.balances.indices { updateBalance(number, member) }
     }
@@ -249,18 +259,15 @@ struct Schedule: Sendable {
 }
 
 extension Member {
-    /// What the rules about this employee charge for a line, hard breaches as `Scale.hard` each.
-    func cost(of line: ArraySlice<DayPath?>, grid: Int) -> Int {
-        var total = costs.constant
-        for (day, path) in line.enumerated() {
-            guard let path else {
-                total += costs.off[day]
-                continue
-            }
-            total += path.cost + costs.option(path.option, day: day) + cellCost(of: path, day: day)
-        }
-        let kinds = line.map { kind(of: $0?.option) }
-        total += network.cost(of: kinds) ?? Scale.hard
+    /// What the rules about one day of this employee charge.
+    func cost(of path: DayPath?, day: Int) -> Int {
+        guard let path else { return costs.off[day] }
+        return path.cost + costs.option(path.option, day: day) + cellCost(of: path, day: day)
+    }
+
+    /// What the other rules about this employee charge for a line, hard breaches as `Scale.hard` each.
+    func lineCost(of line: ArraySlice<DayPath?>, kinds: ArraySlice<Int>, grid: Int) -> Int {
+        var total = costs.constant + (network.cost(of: kinds) ?? Scale.hard)
         for memory in loose { total += memory.cost(of: kinds) }
         for rule in beyond { total += rule.cost(of: line, options: plan.options, grid: grid) }
         return total
