@@ -9,7 +9,7 @@ out=${1:-$(mktemp -d)}
 mkdir -p "$out"
 
 status=0
-"$roster" solve "$here/hall.yaml" --deterministic --time-limit 6 --quiet --out "$out" || status=$?
+"$roster" solve "$here/hall.yaml" --deterministic --time-limit 8 --quiet --out "$out" || status=$?
 # 2: a legal roster, stopped at the limit.
 [[ $status -eq 0 || $status -eq 2 ]] || exit "$status"
 "$roster" check "$here/hall.yaml" "$out/roster.csv"

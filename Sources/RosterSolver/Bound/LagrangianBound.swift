@@ -22,8 +22,8 @@ struct LagrangianBound: Sendable {
     private var cells: [Ascent]
     /// Active Hall sets by backup entry, ascending by slot, then set.
     private var sets: [[SetAscent]]
-    /// Where the optimum of each cell's dual lies for certain.
-    private let boxes: [ClosedRange<Double>]
+    /// Where the optimum of each cell's dual is looked for.
+    private var boxes: [DualBox]
     /// Mean presence on duty of late, by member, then slot.
     private var meanPresence: [Double]
     private var cycle = 0
@@ -69,22 +69,13 @@ struct LagrangianBound: Sendable {
         bestDuals = start ?? Duals(cells: Array(repeating: 0, count: count), sets: coupling.backups.map { _ in [] })
         cells = bestDuals.cells.map { Ascent(value: Double($0), average: Double($0)) }
         sets = coupling.backups.map { _ in [] }
-        let tableBoxes = coupling.tables.map { [unit] in Self.box(of: $0, unit: unit) }
+        let tableBoxes = coupling.tables.map { DualBox($0) }
         boxes = (0..<count).map {
             coupling.isPooled($0)
-                ? coupling.pooled[coupling.pooledOwners[$0]].box : tableBoxes[coupling.tableNumbers[$0]]
+                ? DualBox(range: coupling.pooled[coupling.pooledOwners[$0]].box)
+                : tableBoxes[coupling.tableNumbers[$0]].less(coupling.carried[$0])
         }
         meanPresence = Array(repeating: 0, count: staff.members.count * coupling.slotCount)
-    }
-
-    /// From what one person more can cost to what one can save; a forbidden number of people counts as many units.
-    private static func box(of table: [Int], unit: Double) -> ClosedRange<Double> {
-        let changes = zip(table.dropFirst(), table).map { $0 - $1 }
-        let open = changes.filter { abs($0) < Scale.hard / 2 }
-        let forbidden = 100 * unit
-        let low = changes.contains { $0 >= Scale.hard / 2 } ? forbidden : Double(max(0, open.max() ?? 0))
-        let high = changes.contains { $0 <= -Scale.hard / 2 } ? forbidden : Double(max(0, -(open.min() ?? 0)))
-        return -low...high
     }
 
     var pricings: Int { relaxation.pricings }
@@ -153,8 +144,9 @@ struct LagrangianBound: Sendable {
     private mutating func step(along answer: LagrangianRelaxation.Answer) {
         let rate = rate
         for cell in cells.indices {
+            boxes[cell].widen(at: cells[cell].value, duty: answer.duty[cell], unit: unit)
             cells[cell].step(
-                along: Double(answer.people[cell] - answer.duty[cell]), by: rate, in: boxes[cell])
+                along: Double(answer.people[cell] - answer.duty[cell]), by: rate, in: boxes[cell].range)
         }
         guard !coupling.backups.isEmpty else { return }
         var presence = [Bool](repeating: false, count: meanPresence.count)

@@ -55,6 +55,8 @@ struct Annealer: Sendable {
         let temperature: Int?
         /// Share of the guide's duals in the rewards, in 1/1024.
         let guidance: Int
+        /// What a person-slot below a hard minimum counts for, in pricing units.
+        var shortage = Scale.hard
         /// How far the guide leans against what the roster lacks, each time as many days have been planned as there are.
         let lean: Int
 
@@ -116,6 +118,7 @@ struct Annealer: Sendable {
     mutating func run(within budget: Budget, settings: Settings) {
         guard !schedule.staff.members.isEmpty, schedule.days > 0 else { return }
         replanner.guidance = settings.guidance
+        replanner.shortage = settings.shortage
         while !budget.isSpent(pricings: pricings) {
             for _ in 0..<4 { move(settings) }
             if settings.lean > 0, pricings >= nextLean {

@@ -15,6 +15,8 @@ struct Replanner: Sendable {
     /// Duals of the bound, for a look beyond the present roster; and their share in the rewards, in 1/1024.
     var guide: Duals?
     var guidance = 0
+    /// What a person-slot below a hard minimum counts for, in pricing units.
+    var shortage = Scale.hard
 
     init(staff: Staff, coupling: Coupling) {
         self.staff = staff
@@ -116,7 +118,8 @@ struct Replanner: Sendable {
                     if !coupling.pooled.isEmpty {
                         marginal -= coupling.pooledChange(schedule.counts, cell: cell, by: 1)
                     }
-                    if let guide, guidance > 0, abs(marginal) < Scale.hard {
+                    if marginal > Scale.hard / 2 { marginal = min(marginal, shortage) }
+                    if let guide, guidance > 0, abs(marginal) < Scale.hard / 2 {
                         marginal += guidance * (guide.cells[cell] - marginal) / 1024
                     }
                     reward += marginal

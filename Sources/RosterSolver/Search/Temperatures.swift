@@ -8,6 +8,8 @@ struct Temperatures: Sendable {
         let noise: Cooling
         /// Share of the duals in the rewards, in 1/1024.
         var guidance = 0
+        /// What a person-slot below a hard minimum counts for until it polishes, in pricing units.
+        var shortage = Scale.hard
         /// Step of the duals against what the roster lacks; `nil`: they stay, or there are none.
         var lean: Cooling?
         /// Share of the cycle after which it polishes: at marginal costs, by the rule of Metropolis.
@@ -19,7 +21,7 @@ struct Temperatures: Sendable {
         func settings(at share: Double) -> Annealer.Settings {
             let warmth = noise.temperature(at: share)
             return Annealer.Settings(
-                noise: warmth, temperature: guidance > 0 ? nil : warmth, guidance: guidance,
+                noise: warmth, temperature: guidance > 0 ? nil : warmth, guidance: guidance, shortage: shortage,
                 lean: lean?.temperature(at: share) ?? 0)
         }
 
@@ -36,13 +38,18 @@ struct Temperatures: Sendable {
     /// twice of it changed a tenth less for a score higher by 7.
     let straying: Int
 
-    /// - Parameter typicalPrice: Points of one person-slot below target.
-    init(typicalPrice: Int) {
+    /// - Parameters:
+    ///   - typicalPrice: Points of one person-slot below target.
+    ///   - mayPassShortages: Whether the search passes through rosters that lack somebody where nobody may be missing: where that is
+    ///     all that `cover` says, each person more or less is wanted everywhere, and rosters that lack nobody lie far apart.
+    init(typicalPrice: Int, mayPassShortages: Bool) {
         let unit = Double(typicalPrice * Scale.point)
         straying = Int(0.3 * unit)
         near = Cycle(noise: Cooling(hot: 0.05 * unit, cold: 0.005 * unit), polish: Int(0.002 * unit))
         guided = Cycle(
             noise: Cooling(hot: 0.01 * unit, cold: 0.001 * unit), guidance: 990,
-            lean: Cooling(hot: 0.025 * unit, cold: 0.0025 * unit), polishFrom: 0.95, polish: Int(0.01 * unit))
+            shortage: mayPassShortages ? Int(2 * unit) : Scale.hard,
+            lean: Cooling(hot: 0.025 * unit, cold: 0.0025 * unit), polishFrom: 0.95,
+            polish: Int(0.01 * unit))
     }
 }
