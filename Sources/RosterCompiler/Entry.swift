@@ -67,6 +67,7 @@ extension Rule {
         case .event(let rule): rule.addRows(to: &program, for: entry)
         case .jobShare(let rule): rule.addRows(to: &program, for: entry)
         case .match(let rule): rule.addRows(to: &program, for: entry)
+        case .proficiency(let rule): rule.addRows(to: &program, for: entry)
         }
     }
 }

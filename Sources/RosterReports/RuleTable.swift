@@ -138,6 +138,11 @@ extension Rule {
                         : "shares \(rule.shares.map(String.init).joined(separator: " ")), tolerance \(rule.tolerance)",
                 ]
             case .match(let rule): ["preferred \(rule.preferred)"]
+            case .proficiency(let rule):
+                [
+                    "tenths " + rule.tenths.map { "\($0.level)=\($0.tenths)" }.joined(separator: " "),
+                    "of \(rule.need.rawValue)",
+                ]
             case .backOffice(let rule): ["hours \(rule.hours)", "per \(rule.span.rawValue)"]
             case .wishFloor(let rule): ["share \(rule.share) %"]
             case .mixing(let rule): ["least \(rule.least)"]

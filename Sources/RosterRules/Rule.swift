@@ -71,6 +71,7 @@ public enum Rule: Hashable, Sendable {
     case event(Event)
     case jobShare(JobShare)
     case match(Match)
+    case proficiency(Proficiency)
 
     public var kind: Kind {
         switch self {
@@ -117,6 +118,7 @@ public enum Rule: Hashable, Sendable {
         case .event: .event
         case .jobShare: .jobShare
         case .match: .match
+        case .proficiency: .proficiency
         }
     }
 

@@ -16,7 +16,7 @@ extension RandomHall {
         for _ in 0..<dice.number(0...6) {
             let rule = other()
             // One entry of an idle rule beside a busy one finds what depends on there being one entry only.
-            entries.append(entry(rule, employees, hard: 40))
+            entries.append(entry(rule, employees, hard: rule.asksForPeople ? 10 : 40))
         }
         if dice.chance(15) {
             entries.append(entry(.wishFloor(WishFloor(share: dice.pick([30, 50, 70, 100]))), employees, hard: 50))
@@ -80,7 +80,7 @@ extension RandomHall {
     }
 
     private mutating func other() -> Rule {
-        switch dice.number(1...34) {
+        switch dice.number(1...35) {
         case 1, 2:
             return .unbrokenDuty(
                 UnbrokenDuty(limit: slots(0...4), rest: minutes(0...2), strainFree: dice.chance(50)))
@@ -138,9 +138,18 @@ extension RandomHall {
         case 30: return .mixing(Mixing(least: dice.number(2...3)))
         case 31: return .backOffice(BackOffice(hours: minutes(1...4), per: dice.pick(BackOffice.Span.allCases)))
         case 33: return .match(Match(preferred: dice.number(2...3)))
+        case 34: return .proficiency(proficiency())
         case 32: return .event(Event(at: dice.pick(windows).id, length: minutes(1...2)))
         default: return cover()
         }
+    }
+
+    private mutating func proficiency() -> Proficiency {
+        Proficiency(
+            tenths: (1...3).filter { _ in dice.chance(60) }.map {
+                LevelSpeed(level: $0, tenths: dice.pick([5, 8, 9, 12]))
+            },
+            of: dice.pick(Proficiency.Need.allCases))
     }
 
     private mutating func follow() -> Follow {
@@ -167,6 +176,11 @@ extension RandomHall {
     }
 
     private mutating func some(_ range: ClosedRange<Int>) -> Minutes? { dice.chance(70) ? minutes(range) : nil }
+}
+
+extension Rule {
+    /// Whether it asks for people in each slot: hard, most halls have no roster.
+    fileprivate var asksForPeople: Bool { kind == .proficiency || kind == .occupancy }
 }
 
 extension RuleEntry {

@@ -250,6 +250,14 @@ private let editedCells = [
         row: "137,潘岳,2026-11-24,morning,11:15,", column: "window", value: "tax",
         says: ["(137)", "(tax)", "on 2026-11-24 from 11:15 to 11:45 with level 0 (2 preferred)"],
         besides: ["qualification"]),
+    EditedCell(
+        rule: "proficiency",
+        overrides: [
+            "rules.proficiency.tenths={\"1\":10}", "rules.proficiency.of=minimum", "rules.proficiency.price=hard",
+            "rules.proficiency.for={windows: [permits]}",
+        ],
+        row: "141,余静,2026-11-23,morning,12:30,", column: "window", value: "property",
+        says: ["(permits)", "on 2026-11-23 from 12:30 to 12:45 who serve like"]),
 ]
 
 @Suite struct EditedCellTests {

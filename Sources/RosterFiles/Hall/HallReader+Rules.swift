@@ -12,7 +12,7 @@ extension HallReader {
         "days", "overtime", "consecutive", "days_off", "follow", "stability", "weekends", "availability", "leave",
         "pins",
         "change", "wishes", "fairness", "balance", "backup", "supervisor", "mentor", "mixing", "pairing", "wish_floor",
-        "back_office", "event", "job_share", "match",
+        "back_office", "event", "job_share", "match", "proficiency",
     ]
 
     /// Rules that hold, hard, unless the hall file names them.
@@ -110,7 +110,7 @@ extension HallReader {
         var price: Price =
             switch name {
             case "cover": .points(100)
-            case "variation", "fairness", "match": .points(1)
+            case "variation", "fairness", "match", "proficiency": .points(1)
             default: .hard
             }
         if fields[priceKey] != nil {
@@ -187,6 +187,7 @@ extension HallReader {
         case "back_office": ["hours", "per"]
         case "event": ["at", "minutes"]
         case "match": ["preferred"]
+        case "proficiency": ["tenths", "of"]
         case "job_share": ["people", "overlap", "handover", "shares", "tolerance"]
         default: []
         }

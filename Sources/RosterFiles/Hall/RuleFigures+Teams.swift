@@ -17,6 +17,38 @@ extension RuleFigures {
         return .mentor(Mentor(below: below, level: level))
     }
 
+    func proficiency() -> Rule? {
+        let tenths = levelSpeeds()
+        let need = figure("of", or: .target) { text throws(Fault) in
+            if let need = Proficiency.Need(rawValue: text) { return need }
+            throw Fault(
+                "there is no figure \(shown(text)) of the demand",
+                .nearest(text, among: Proficiency.Need.allCases.map(\.rawValue)))
+        }
+        guard let tenths, let need else { return nil }
+        return .proficiency(Proficiency(tenths: tenths, of: need))
+    }
+
+    /// `{1: 6, 2: 8}`: tenths of the standard speed by level.
+    private func levelSpeeds() -> [LevelSpeed]? {
+        guard let node = fields.required("tenths") else { return nil }
+        guard case .map(let entries) = node.content else {
+            reader.complaints.error(node.place, "tenths must be a mapping, not \(node.kind)", "write {1: 6, 2: 8}")
+            return nil
+        }
+        let speeds = entries.compactMap { entry -> LevelSpeed? in
+            let level = reader.complaints.attempt(entry.place) { () throws(Fault) in
+                try parseInteger(entry.key, in: 1...3, "level")
+            }
+            let tenths = reader.complaints.value(of: entry.value, "tenths") { text throws(Fault) in
+                try parseInteger(text, in: 1...20)
+            }
+            guard let level, let tenths else { return nil }
+            return LevelSpeed(level: level, tenths: tenths)
+        }
+        return speeds.count == entries.count ? speeds : nil
+    }
+
     func mixing() -> Rule? {
         figure("least", or: 2) { text throws(Fault) in try parseInteger(text, in: 2...1000) }
             .map { .mixing(Mixing(least: $0)) }

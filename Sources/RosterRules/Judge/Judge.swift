@@ -83,7 +83,7 @@ extension Rule {
             .noReturn,
             .distinctWindows,
             .rest, .availability, .leave, .wishes, .balance, .backup, .supervisor, .mentor, .mixing,
-            .pairing, .wishFloor, .backOffice, .event, .match:
+            .pairing, .wishFloor, .backOffice, .event, .match, .proficiency:
             [""]
         }
     }
@@ -138,6 +138,7 @@ extension Rule {
         case .event(let rule): rule.findings(in: view, for: scope)
         case .jobShare(let rule): rule.findings(in: view)
         case .match(let rule): rule.findings(in: view, for: scope)
+        case .proficiency(let rule): rule.findings(in: view, for: scope)
         }
     }
 }

@@ -3,7 +3,8 @@ import RosterRules
 
 /// A rule about who is on duty together: how many people of some kinds there are in each slot (its *tallies*), and what that costs.
 ///
-/// Pricing face of `mentor`, `mixing` and `pairing`. The search counts it exactly as days come and go; the bound does without it.
+/// Pricing face of `mentor`, `mixing` and `pairing`, and of `proficiency`, less what is in the cells' tables. The search counts it exactly as days
+/// come and go; the bound does without it.
 struct TeamCosts: Sendable {
     /// Tallies of a slot.
     let width: Int
@@ -27,6 +28,8 @@ struct TeamCosts: Sendable {
         /// On duty and present, for each of the two.
         case together
         case apart
+        /// People by window type, then speed; what is asked for by window type, then slot.
+        case proficiency(speeds: [Int], fastest: Int, asked: [[Int]])
     }
 
     /// `nil` for entries of other rules.
@@ -64,6 +67,22 @@ struct TeamCosts: Sendable {
             raised = { employee, _, window in
                 guard let number = pair.firstIndex(of: employee) else { return [] }
                 return window == nil ? [2 * number + 1] : [2 * number, 2 * number + 1]
+            }
+        case .proficiency(let rule):
+            let speeds = Set((0...3).map(rule.speed)).sorted()
+            kind = .proficiency(
+                speeds: speeds, fastest: rule.fastest,
+                asked: hall.windows.indices.map { window in
+                    period.slots.map { slot in
+                        guard entry.scope.binds(hall.windows[window]) else { return 0 }
+                        return hall.demand[window, slot].map(rule.asked) ?? 0
+                    }
+                })
+            width = hall.windows.count * speeds.count
+            raised = { employee, date, window in
+                guard let window, entry.scope.binds(hall.windows[window]) else { return [] }
+                let speed = rule.speed(ofLevel: hall.employees[employee].level(at: hall.windows[window].id, on: date))
+                return speeds.firstIndex(of: speed).map { [window * speeds.count + $0] } ?? []
             }
         default: return nil
         }
@@ -105,12 +124,26 @@ struct TeamCosts: Sendable {
     }
 
     /// Units counted in a slot.
-    func units(_ tally: (Int) -> Int) -> Int {
+    ///
+    /// - Parameter raised: Where given, units that these tallies have no part in may be left out.
+    func units(slot: Int, raised: [Int] = [], _ tally: (Int) -> Int) -> Int {
         switch kind {
+        case .proficiency(let speeds, let fastest, let asked):
+            let own = raised.first.map { $0 / speeds.count }
+            return (own.map { $0..<($0 + 1) } ?? asked.indices).reduce(0) { sum, window in
+                var people = 0, served = 0
+                for (number, speed) in speeds.enumerated() {
+                    let some = tally(window * speeds.count + number)
+                    people += some
+                    served += some * speed
+                }
+                let most = asked[window][slot]
+                return sum + max(0, most - served) - max(0, most - people * fastest)
+            }
         case .mentor:
-            stride(from: 0, to: width, by: 2).reduce(0) { $0 + (tally($1 + 1) == 0 ? tally($1) : 0) }
+            return stride(from: 0, to: width, by: 2).reduce(0) { $0 + (tally($1 + 1) == 0 ? tally($1) : 0) }
         case .mixing(let least, let categories):
-            stride(from: 0, to: width, by: categories).count { zone in
+            return stride(from: 0, to: width, by: categories).count { zone in
                 var people = 0, most = 0
                 for category in 0..<categories {
                     people += tally(zone + category)
@@ -118,8 +151,8 @@ struct TeamCosts: Sendable {
                 }
                 return people >= least && people == most
             }
-        case .together: (tally(0) > 0 && tally(3) == 0 ? 1 : 0) + (tally(2) > 0 && tally(1) == 0 ? 1 : 0)
-        case .apart: tally(0) > 0 && tally(2) > 0 ? 1 : 0
+        case .together: return (tally(0) > 0 && tally(3) == 0 ? 1 : 0) + (tally(2) > 0 && tally(1) == 0 ? 1 : 0)
+        case .apart: return tally(0) > 0 && tally(2) > 0 ? 1 : 0
         }
     }
 }
