@@ -97,7 +97,7 @@ extension Hall {
     public func canCarry(_ measure: Measure, _ employee: Employee) -> Bool {
         switch measure {
         case .overtime: true
-        case .strain, .complaints:
+        case .strain, .complaints, .cases:
             windows.contains { window in
                 measure.weight(of: window, loadTerms) > 0
                     && (0..<period.days).contains {

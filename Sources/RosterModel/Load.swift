@@ -14,6 +14,8 @@ public struct Load: Hashable, Sendable {
     public var overtime = 0
     /// Minutes on duty at window types of much strain.
     public var complaints = 0
+    /// Minutes on duty, each times the cases an hour of its window type: 60 of them are one case.
+    public var cases = 0
     /// Numbers of wishes.
     public var wishesMet = 0
     public var wishesUnmet = 0
@@ -32,7 +34,7 @@ public struct Load: Hashable, Sendable {
     public static var figures: [(name: String, path: WritableKeyPath<Load, Int>)] {
         [
             ("strain", \.strain), ("early", \.early), ("late", \.late), ("night", \.night), ("weekend", \.weekend),
-            ("holiday", \.holiday), ("overtime", \.overtime), ("complaints", \.complaints),
+            ("holiday", \.holiday), ("overtime", \.overtime), ("complaints", \.complaints), ("cases", \.cases),
             ("wishes_met", \.wishesMet), ("wishes_unmet", \.wishesUnmet), ("contract", \.contract),
         ]
     }

@@ -1,6 +1,6 @@
 /// A burden that can be shared: one of the figures of the ledger that are minutes.
 public enum Measure: String, CaseIterable, Hashable, Sendable {
-    case strain, early, late, night, weekend, holiday, overtime, complaints
+    case strain, early, late, night, weekend, holiday, overtime, complaints, cases
 
     public var name: String { rawValue }
 
@@ -14,6 +14,7 @@ public enum Measure: String, CaseIterable, Hashable, Sendable {
         case .holiday: load.holiday
         case .overtime: load.overtime
         case .complaints: load.complaints
+        case .cases: load.cases
         }
     }
 
@@ -22,6 +23,7 @@ public enum Measure: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .strain: window.strain
         case .complaints: window.strain >= terms.complaints ? 1 : 0
+        case .cases: window.cases
         default: 0
         }
     }
@@ -36,7 +38,7 @@ public enum Measure: String, CaseIterable, Hashable, Sendable {
         case .late: return !isNight && clock >= terms.early && clock >= terms.late
         case .weekend: return period.calendar.kind(of: period.civilDate(ofSlot: slot)) == .restDay
         case .holiday: return period.calendar.kind(of: period.civilDate(ofSlot: slot)) == .holiday
-        case .strain, .complaints, .overtime: return false
+        case .strain, .complaints, .cases, .overtime: return false
         }
     }
 }

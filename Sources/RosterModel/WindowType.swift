@@ -13,13 +13,15 @@ public struct WindowType: Hashable, Sendable, Identifiable {
     public let level: Int
     /// Whether serving here means looking at a screen.
     public let hasScreen: Bool
+    /// How many cases somebody serves here in an hour, as piece pay counts them; 0 where nobody counts.
+    public let cases: Int
     /// Where it stands; rotation to another place is a change of surroundings.
     public let zone: String
 
     /// - Parameter hasScreen: Unless given, whether an hour here is any strain.
     public init(
         id: ID, name: String? = nil, counters: Int, strain: Int = 1, level: Int = 1, hasScreen: Bool? = nil,
-        zone: String = ""
+        zone: String = "", cases: Int = 0
     ) {
         self.id = id
         self.name = name ?? id.text
@@ -28,5 +30,6 @@ public struct WindowType: Hashable, Sendable, Identifiable {
         self.level = level
         self.hasScreen = hasScreen ?? (strain > 0)
         self.zone = zone
+        self.cases = cases
     }
 }

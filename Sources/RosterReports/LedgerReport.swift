@@ -18,16 +18,17 @@ public struct LedgerReport {
                 .init("employee", isNumber: false), .init("strain"), .init("early", rank: 6), .init("late", rank: 3),
                 .init("night", rank: 2), .init("weekend", rank: 1), .init("holiday", rank: 5),
                 .init("overtime", rank: 4),
-                .init("complaints", rank: 7), .init("wishes", rank: 8),
+                .init("complaints", rank: 7), .init("cases", rank: 8), .init("wishes", rank: 9),
             ],
             rows: lines.map { employee, load in
                 let hours = [
                     load.strain, load.early, load.late, load.night, load.weekend, load.holiday, load.overtime,
-                    load.complaints,
+                    load.complaints, load.cases,
                 ].map { Decimal($0, over: 60, places: 1).description }
                 return [employee.name] + hours + ["\(load.wishesMet) of \(load.wishesMet + load.wishesUnmet)"]
             })
-        let title = style.wrapped("Ledger with this roster (hours; strain: hours times the window's strain)", indent: 2)
+        let title = style.wrapped(
+            "Ledger with this roster (hours; strain: hours times the window's strain; cases: their number)", indent: 2)
         return (title + table.lines(style)).map { $0 + "\n" }.joined()
     }
 }

@@ -74,7 +74,7 @@ public struct RandomHall {
             WindowType(
                 id: .init(["a", "b", "c", "d"][number]), counters: dice.pick([1, 1, 2, 3, 0]),
                 strain: dice.pick([0, 1, 1, 3, 5]), level: dice.pick([1, 1, 2]),
-                zone: number == 2 ? "back" : "")
+                zone: number == 2 ? "back" : "", cases: [4, 0, 7, 2][number])
         }
         var shifts: [ShiftType] = []
         for number in 0..<dice.pick([1, 1, 2]) {

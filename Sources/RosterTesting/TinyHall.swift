@@ -68,9 +68,11 @@ public struct TinyPoolNeed: Sendable {
 extension WindowType {
     /// Has nine counters unless said otherwise.
     public static func tiny(
-        _ id: ID, counters: Int = 9, strain: Int = 1, level: Int = 1, hasScreen: Bool? = nil, zone: String = ""
+        _ id: ID, counters: Int = 9, strain: Int = 1, level: Int = 1, hasScreen: Bool? = nil, zone: String = "",
+        cases: Int = 0
     ) -> WindowType {
-        WindowType(id: id, counters: counters, strain: strain, level: level, hasScreen: hasScreen, zone: zone)
+        WindowType(
+            id: id, counters: counters, strain: strain, level: level, hasScreen: hasScreen, zone: zone, cases: cases)
     }
 }
 

@@ -50,7 +50,7 @@ import Testing
         var load = Load()
         for (number, figure) in Load.figures.enumerated() { load[keyPath: figure.path] = number + 1 }
 
-        #expect(Set(Load.figures.map(\.name)).count == 11)
-        #expect(Load.figures.map { (load + load)[keyPath: $0.path] } == (1...11).map { 2 * $0 })
+        #expect(Set(Load.figures.map(\.name)).count == 12)
+        #expect(Load.figures.map { (load + load)[keyPath: $0.path] } == (1...12).map { 2 * $0 })
     }
 }

@@ -5,9 +5,9 @@ import RosterRules
 extension RosterProgram {
     /// Minutes of a burden that the period asks of an employee:
     ///
-    ///     strain, complaints       Σ_{s,w} grid · weight(w) · seat[e,w,s]
-    ///     overtime                 Σ_weeks overtime[e,week],   grid · p − normal week ≤ overtime[e,week]
-    ///     all others               Σ_{d,i} minutes of option i that count · y[e,d,i]
+    ///     strain, complaints, cases   Σ_{s,w} grid · weight(w) · seat[e,w,s]
+    ///     overtime                    Σ_weeks overtime[e,week],   grid · p − normal week ≤ overtime[e,week]
+    ///     all others                  Σ_{d,i} minutes of option i that count · y[e,d,i]
     ///
     /// - Parameters:
     ///   - title: Begins the names of the columns of overtime.
@@ -18,7 +18,7 @@ extension RosterProgram {
         let grid = Double(period.grid.count), terms = hall.loadTerms
         let days = days[position]
         switch measure {
-        case .strain, .complaints:
+        case .strain, .complaints, .cases:
             let weights = hall.windows.map { Double(measure.weight(of: $0, terms)) * grid }
             var sum = Expression()
             for day in days {

@@ -17,7 +17,7 @@ extension HallReader {
             guard
                 let fields = Fields(
                     entry.value, "window \(shown(entry.key))",
-                    keys: ["name", "counters", "strain", "level", "screen", "zone"], complaints)
+                    keys: ["name", "counters", "strain", "level", "screen", "zone", "cases"], complaints)
             else { continue }
             let counters = fields.value(required: "counters") { text throws(Fault) in
                 try parseInteger(text, in: 0...10_000)
@@ -27,11 +27,12 @@ extension HallReader {
             let screen = fields.value("screen", parseBoolean)
             let name = fields.value("name") { text throws(Fault) in try plainName(text, "name") }
             let zone = fields.value("zone") { text throws(Fault) in try plainName(text, "zone") }
+            let cases = fields.value("cases") { text throws(Fault) in try parseInteger(text, in: 0...100) }
             guard isNamed != nil, let counters else { continue }
             windows.append(
                 WindowType(
                     id: WindowType.ID(entry.key), name: name, counters: counters, strain: strain ?? 1,
-                    level: level ?? 1, hasScreen: screen, zone: zone ?? ""))
+                    level: level ?? 1, hasScreen: screen, zone: zone ?? "", cases: cases ?? 0))
         }
     }
 

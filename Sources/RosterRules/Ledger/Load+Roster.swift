@@ -20,6 +20,7 @@ extension RosterView.Line {
                 let minutes = view.minutes(piece.slots.count)
                 let strain = view.hall.windows[window].strain
                 load.strain += minutes * strain
+                load.cases += minutes * view.hall.windows[window].cases
                 if strain >= terms.complaints { load.complaints += minutes }
             }
         }

@@ -4,7 +4,7 @@ public import RosterModel
 ///
 /// The burden is one figure of the ledger, in minutes; figures are those of `Docs/Ledger.md`. The employees in
 /// scope who can carry it share it: those with contract time in the period who are qualified, on some date of the
-/// period, for a window type at which it counts (`strain`: strain above 0; `complaints`), or have a shift that can be
+/// period, for a window type at which it counts (`strain`: strain above 0; `complaints`; `cases`: any), or have a shift that can be
 /// present when it counts, on a day not on leave (`early`, `late`, `night`, `weekend`, `holiday`); for `overtime`
 /// everybody. The contract time of a period is a seventh of a normal week of the contract for each day that is not
 /// on leave from begin to end, rounded down.
@@ -13,7 +13,7 @@ public import RosterModel
 /// begins and do not begin more than `weeks` weeks before it. The **fair share** S does not depend on the roster: for
 /// each of those periods, what all sharers with a row carried, divided by their contract time in that row; for this
 /// period, what it is expected to ask, divided by the contract time of all sharers; each part rounded down. Expected
-/// is grid × Σ target over the slots and window types in which it counts (`strain`: times the strain), 0 `overtime`.
+/// is grid × Σ target over the slots and window types in which it counts (`strain`: times the strain, `cases`: times the cases an hour), 0 `overtime`.
 ///
 /// With b = `band` · c / N and u = max(1, `step` · c / N) rounded down, c the normal week of the employee's contract and
 /// N that of the hall, two parts are counted: `above`, for x = max(0, p − max(0, S + b − h)), and, if `below`
@@ -21,7 +21,8 @@ public import RosterModel
 /// second step counts twice, the third three times: n (n + 1) / 2. So where the history alone is beyond the share,
 /// no roster can be blamed for that, but every further minute is too much.
 ///
-/// Source: R20, 承受这些负面情绪的冲击 (emotional load, shared fairly with memory); R15 (overtime shared fairly); R24.
+/// Source: R20, 承受这些负面情绪的冲击 (emotional load, shared fairly with memory); R15 (overtime shared fairly); R24;
+/// R35, 按件计酬 (piece pay: busy windows shared, `cases`).
 ///
 /// As rows, with p = Σ grid · weight · seat, Σ minutes that count · y, or overtime[e,week], and steps n[e,j] of one u each:
 ///
@@ -29,7 +30,7 @@ public import RosterModel
 ///
 /// Exceptions: `overtime` has no `below`.
 public struct Fairness: Hashable, Sendable {
-    /// `of`: the burden: strain, early, late, night, weekend, holiday, overtime or complaints.
+    /// `of`: the burden: strain, early, late, night, weekend, holiday, overtime, complaints or cases.
     public let measure: Measure
     /// `weeks`: how far back the ledger is looked at; 12 if left out.
     public let weeks: Int

@@ -8,7 +8,7 @@ extension LineMeasure {
         let period = hall.period, terms = hall.loadTerms, grid = period.grid.count
         self.init(optionCount: options.count)
         switch measure {
-        case .strain, .complaints: duty = hall.windows.map { measure.weight(of: $0, terms) * grid }
+        case .strain, .complaints, .cases: duty = hall.windows.map { measure.weight(of: $0, terms) * grid }
         case .overtime:
             shifts = (0..<period.days).flatMap { _ in options.map { $0.paid * grid } }
             weeklyFree = terms.normalWeek.count

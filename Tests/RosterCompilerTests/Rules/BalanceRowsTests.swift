@@ -8,9 +8,9 @@ import Testing
     private func hall(isHoliday: Bool) -> Hall {
         let start = CivilDate(dayNumber: 20_785)
         let shift = ShiftType.tiny("day", starts: [300, 1140], lengths: [60, 120])
-        let tiny = Hall.tiny(windows: [.tiny("a"), .tiny("b", strain: 5)], shifts: [shift])
+        let tiny = Hall.tiny(windows: [.tiny("a", cases: 2), .tiny("b", strain: 5)], shifts: [shift])
         var load = Load()
-        for (_, path) in Load.figures.prefix(8) { load[keyPath: path] = 30 }
+        for (_, path) in Load.figures.prefix(9) { load[keyPath: path] = 30 }
         load.contract = 60
         let entry = Ledger.Entry(employee: "Ann", from: start + -7, until: start + -1, load: load)
         return Hall(

@@ -11,7 +11,7 @@ import Testing
 
     private static func entry(_ employee: Employee.ID, strain: Int, other: Int, contract: Int) -> Ledger.Entry {
         var load = Load()
-        for (_, path) in Load.figures.prefix(8) { load[keyPath: path] = other }
+        for (_, path) in Load.figures.prefix(9) { load[keyPath: path] = other }
         load.strain = strain
         load.contract = contract
         let from = CivilDate(dayNumber: 20_773)
@@ -22,7 +22,7 @@ import Testing
     private func hall(days: Int, lengths: [Minutes], employees: [Employee], isHoliday: Bool) -> Hall {
         let start = CivilDate(dayNumber: 20_784)
         let shift = ShiftType.tiny("day", starts: [300, 1140], lengths: lengths)
-        let tiny = Hall.tiny(days: days, windows: [.tiny("a"), .tiny("b", strain: 5)], shifts: [shift])
+        let tiny = Hall.tiny(days: days, windows: [.tiny("a", cases: 2), .tiny("b", strain: 5)], shifts: [shift])
         var demand = Demand(windows: 2, slots: 24 * days)
         for slot in 0..<(24 * days) {
             demand[0, slot] = Demand.Need(minimum: 0, target: slot == 6 ? 1 : 0)
