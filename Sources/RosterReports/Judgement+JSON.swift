@@ -69,6 +69,7 @@ extension Judgement {
             ("score", .integer(score)), ("terms", .array(terms.map { $0.json(in: problem) })),
             ("breaches", .array(breaches.map { $0.json(in: problem) })),
             ("ledger", ledger.map { .array($0.lines.map(LedgerReport.json)) } ?? .null),
+            ("burdens", ledger?.burdens?.json ?? .null),
         ]).text
     }
 }

@@ -4,14 +4,17 @@ public import RosterModel
 public struct LedgerReport {
     /// In the hall's order.
     public let lines: [(employee: Employee, load: Load)]
+    /// How it is spread.
+    public let burdens: BurdenReport?
 
     /// - Parameter loads: What the roster asks of each employee.
-    public init(_ ledger: Ledger, adding loads: [(employee: Employee, load: Load)]) {
+    public init(_ ledger: Ledger, adding loads: [(employee: Employee, load: Load)], burdens: BurdenReport? = nil) {
+        self.burdens = burdens
         let carried = ledger.loads
         lines = loads.map { ($0.employee, carried[$0.employee.id, default: Load()] + $0.load) }
     }
 
-    /// A table in hours, each line ended by a line feed.
+    /// A table in hours, and how burdens are spread, each line ended by a line feed.
     public func text(_ style: TextStyle) -> String {
         let table = TextTable(
             columns: [
@@ -29,6 +32,7 @@ public struct LedgerReport {
             })
         let title = style.wrapped(
             "Ledger with this roster (hours; strain: hours times the window's strain; cases: their number)", indent: 2)
-        return (title + table.lines(style)).map { $0 + "\n" }.joined()
+        let spread = burdens?.text(style) ?? ""
+        return (title + table.lines(style)).map { $0 + "\n" }.joined() + (spread.isEmpty ? "" : "\n" + spread)
     }
 }

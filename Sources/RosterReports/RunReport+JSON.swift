@@ -28,6 +28,7 @@ extension RunReport {
         members.append(("shortages", .array(shortages.map { $0.json(in: problem.hall.period) })))
         let backup = roster.map { BackupReport(of: $0, in: problem.hall).json }
         members.append(("backup", backup ?? .null))
+        members.append(("burdens", roster.map { BurdenReport(of: $0, in: problem.hall).json } ?? .null))
         members += [
             ("counters", .object(counters.map { ($0.name, .integer($0.value)) })),
             ("settings", settings.json),

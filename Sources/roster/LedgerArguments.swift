@@ -25,7 +25,10 @@ struct LedgerArguments: ParsableArguments {
 
     /// What everybody will have carried with a roster; `nil` without a ledger.
     func report(_ roster: Roster, _ hall: Hall) -> LedgerReport? {
-        ledger.map { _ in LedgerReport(hall.ledger, adding: hall.loads(of: roster)) }
+        ledger.map { _ in
+            LedgerReport(
+                hall.ledger, adding: hall.loads(of: roster), burdens: BurdenReport(of: roster, in: hall))
+        }
     }
 
     func text(_ roster: Roster, _ hall: Hall) -> String {

@@ -128,6 +128,24 @@ func tinyRun(
                     "slots": 4,
                     "secure_slots": 0
                   },
+                  "burdens": [
+                    {
+                      "burden": "strain",
+                      "people": 1,
+                      "mean": 1684,
+                      "spread": 0,
+                      "worst_tenth": 1684,
+                      "category_gap": null
+                    },
+                    {
+                      "burden": "overtime",
+                      "people": 1,
+                      "mean": 0,
+                      "spread": 0,
+                      "worst_tenth": 0,
+                      "category_gap": null
+                    }
+                  ],
                   "counters": {
                     "nodes": 7,
                     "columns": 3
