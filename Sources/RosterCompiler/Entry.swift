@@ -68,6 +68,7 @@ extension Rule {
         case .jobShare(let rule): rule.addRows(to: &program, for: entry)
         case .match(let rule): rule.addRows(to: &program, for: entry)
         case .proficiency(let rule): rule.addRows(to: &program, for: entry)
+        case .occupancy(let rule): rule.addRows(to: &program, for: entry)
         }
     }
 }

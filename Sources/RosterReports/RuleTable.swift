@@ -138,6 +138,7 @@ extension Rule {
                         : "shares \(rule.shares.map(String.init).joined(separator: " ")), tolerance \(rule.tolerance)",
                 ]
             case .match(let rule): ["preferred \(rule.preferred)"]
+            case .occupancy(let rule): [rule.most.map { "most \($0) %" }, rule.least.map { "least \($0) %" }]
             case .proficiency(let rule):
                 [
                     "tenths " + rule.tenths.map { "\($0.level)=\($0.tenths)" }.joined(separator: " "),

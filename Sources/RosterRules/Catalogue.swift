@@ -27,7 +27,7 @@ extension Rule {
         case backOffice = "back_office"
         case event
         case jobShare = "job_share"
-        case match, proficiency
+        case match, proficiency, occupancy
 
         public var name: String { rawValue }
 
@@ -82,6 +82,8 @@ extension Rule {
                 "Two or more people share one post: one after the other, with a hand-over, each a share of the week."
             case .match:
                 "Of two who are able, the better serves: levels that are missing under a preferred one have a price."
+            case .occupancy:
+                "The people at a window are neither too busy nor too idle: the demand for each of them stays within bounds, hour by hour."
             case .proficiency:
                 "Slower people are made up for by more of them: the people at a window together serve as fast as its demand asks."
             }

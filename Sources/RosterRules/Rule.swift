@@ -72,6 +72,7 @@ public enum Rule: Hashable, Sendable {
     case jobShare(JobShare)
     case match(Match)
     case proficiency(Proficiency)
+    case occupancy(Occupancy)
 
     public var kind: Kind {
         switch self {
@@ -119,6 +120,7 @@ public enum Rule: Hashable, Sendable {
         case .jobShare: .jobShare
         case .match: .match
         case .proficiency: .proficiency
+        case .occupancy: .occupancy
         }
     }
 

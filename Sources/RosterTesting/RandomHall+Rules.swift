@@ -80,7 +80,7 @@ extension RandomHall {
     }
 
     private mutating func other() -> Rule {
-        switch dice.number(1...35) {
+        switch dice.number(1...36) {
         case 1, 2:
             return .unbrokenDuty(
                 UnbrokenDuty(limit: slots(0...4), rest: minutes(0...2), strainFree: dice.chance(50)))
@@ -138,6 +138,7 @@ extension RandomHall {
         case 30: return .mixing(Mixing(least: dice.number(2...3)))
         case 31: return .backOffice(BackOffice(hours: minutes(1...4), per: dice.pick(BackOffice.Span.allCases)))
         case 33: return .match(Match(preferred: dice.number(2...3)))
+        case 35: return .occupancy(occupancy())
         case 34: return .proficiency(proficiency())
         case 32: return .event(Event(at: dice.pick(windows).id, length: minutes(1...2)))
         default: return cover()
@@ -150,6 +151,12 @@ extension RandomHall {
                 LevelSpeed(level: $0, tenths: dice.pick([5, 8, 9, 12]))
             },
             of: dice.pick(Proficiency.Need.allCases))
+    }
+
+    private mutating func occupancy() -> Occupancy {
+        let most = dice.pick([50, 100, 150]), least = dice.pick([40, 75, 100])
+        return dice.chance(60)
+            ? Occupancy(most: most, least: dice.chance(50) ? min(least, most) : nil) : Occupancy(least: least)
     }
 
     private mutating func follow() -> Follow {

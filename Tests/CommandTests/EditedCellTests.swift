@@ -258,6 +258,13 @@ private let editedCells = [
         ],
         row: "141,余静,2026-11-23,morning,12:30,", column: "window", value: "property",
         says: ["(permits)", "on 2026-11-23 from 12:30 to 12:45 who serve like"]),
+    EditedCell(
+        rule: "occupancy",
+        overrides: [
+            "rules.occupancy.most=200", "rules.occupancy.for={windows: [permits]}",
+        ],
+        row: "141,余静,2026-11-23,morning,12:30,", column: "window", value: "property",
+        says: ["(permits)", "on 2026-11-23 from 12:30 to 12:45", "too busy"]),
 ]
 
 @Suite struct EditedCellTests {

@@ -86,6 +86,16 @@ import Testing
                 ])
     }
 
+    @Test func `how busy people are is not said of window types that a pool joins`() throws {
+        let demand = ["Mon,09:00,10:00,front,1,2"]
+
+        #expect(
+            try hall("{front: [tax, complaints]}", demand: demand, rules: "[occupancy: {most: 120}]").outcome() == [
+                "E65",
+                #"hall.yaml:14:20: rule occupancy is about the demand of window types, and pool "front" joins some; bind it with for: {windows: […]} to other window types"#,
+            ])
+    }
+
     /// Two people, of whom one can do complaints: three at once are too many, and two at complaints too.
     @Test func `minima that the staff cannot meet together are told before anything is rostered`() throws {
         let three = try hall(

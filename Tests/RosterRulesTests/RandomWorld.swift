@@ -59,6 +59,7 @@ struct RandomWorld {
         .backOffice(BackOffice(hours: 300)), .event(Event(at: "b", length: 120)),
         .jobShare(JobShare(["E1", "E2"], overlap: 120, handover: true, shares: [3, 2], tolerance: 150)),
         .match(Match(preferred: 3)), .proficiency(Proficiency(tenths: [LevelSpeed(level: 1, tenths: 7)])),
+        .occupancy(Occupancy(most: 90, least: 60)),
     ]
 }
 

@@ -5,6 +5,21 @@ extension HallCheck {
     /// The most pools that may join one group of window types: the rows of `cover` look at every union of them.
     static let mostPools = 8
 
+    /// Nobody can say of whoever serves a pool how busy that is at one window type.
+    private func checkOccupancy() {
+        for rule in rules {
+            guard case .occupancy = rule.entry.rule,
+                let pool = hall.pools.first(where: { pool in
+                    hall.windows.contains { rule.entry.scope.binds($0) && pool.windows.contains($0.id) }
+                })
+            else { continue }
+            complaints.error(
+                rule.place ?? .file(reader.path),
+                "rule occupancy is about the demand of window types, and pool \(shown(pool.id.text)) joins some",
+                "bind it with for: {windows: […]} to other window types")
+        }
+    }
+
     /// Pools nobody asks for, or that no rule judges, and rules that cannot be said of them.
     func checkPools() {
         for (number, pool) in hall.pools.enumerated() {
@@ -22,6 +37,7 @@ extension HallCheck {
                     "its demand has no effect")
             }
         }
+        checkOccupancy()
         for rule in rules {
             guard case .cover(let cover) = rule.entry.rule else { continue }
             for slot in period.slots {

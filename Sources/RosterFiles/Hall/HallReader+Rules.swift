@@ -12,7 +12,7 @@ extension HallReader {
         "days", "overtime", "consecutive", "days_off", "follow", "stability", "weekends", "availability", "leave",
         "pins",
         "change", "wishes", "fairness", "balance", "backup", "supervisor", "mentor", "mixing", "pairing", "wish_floor",
-        "back_office", "event", "job_share", "match", "proficiency",
+        "back_office", "event", "job_share", "match", "proficiency", "occupancy",
     ]
 
     /// Rules that hold, hard, unless the hall file names them.
@@ -188,6 +188,7 @@ extension HallReader {
         case "event": ["at", "minutes"]
         case "match": ["preferred"]
         case "proficiency": ["tenths", "of"]
+        case "occupancy": ["most", "least"]
         case "job_share": ["people", "overlap", "handover", "shares", "tolerance"]
         default: []
         }

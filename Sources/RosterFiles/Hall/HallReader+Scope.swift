@@ -49,7 +49,8 @@ extension HallReader {
     static func scopeKeys(of rule: String) -> [String] {
         let people = ["contracts", "categories", "employees"]
         return switch rule {
-        case "cover", "counters", "opening", "backup", "back_office", "proficiency": ["windows"]
+        case "cover", "counters", "opening", "backup", "back_office", "proficiency", "occupancy":
+            ["windows"]
         case "supervisor", "mentor", "mixing", "qualification", "match", "stint", "variation", "no_return",
             "distinct_windows",
             "strain_cap", "largest_share":

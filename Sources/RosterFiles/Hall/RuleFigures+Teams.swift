@@ -49,6 +49,19 @@ extension RuleFigures {
         return speeds.count == entries.count ? speeds : nil
     }
 
+    func occupancy() -> Rule? {
+        let percent = { (text: String) throws(Fault) in try parseInteger(text, in: 1...1000, "number of per cent") }
+        let most: Int?? = fields["most"] == nil ? .some(nil) : fields.value("most", percent)
+        let least: Int?? = fields["least"] == nil ? .some(nil) : fields.value("least", percent)
+        guard let most, let least else { return nil }
+        if most == nil && least == nil {
+            reader.complaints.error(fields.place, "\(fields.noun) has no figures", "give most or least")
+            return nil
+        }
+        if let most, let least, !ordered("least", least, "most", most) { return nil }
+        return .occupancy(Occupancy(most: most, least: least))
+    }
+
     func mixing() -> Rule? {
         figure("least", or: 2) { text throws(Fault) in try parseInteger(text, in: 2...1000) }
             .map { .mixing(Mixing(least: $0)) }

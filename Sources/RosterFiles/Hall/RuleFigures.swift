@@ -61,6 +61,7 @@ struct RuleFigures {
             fields.value(required: "preferred") { text throws(Fault) in try parseInteger(text, in: 2...3) }
                 .map { .match(Match(preferred: $0)) }
         case "proficiency": proficiency()
+        case "occupancy": occupancy()
         case "wish_floor":
             fields.value(required: "share") { text throws(Fault) in try parseInteger(text, in: 0...100) }
                 .map { .wishFloor(WishFloor(share: $0)) }

@@ -74,6 +74,7 @@ extension Rule {
             given(
                 (JobShare.tooLong, rule.overlap), (JobShare.tooShort, rule.handover ? rule.overlap : nil),
                 (JobShare.uneven, rule.shares.isEmpty ? nil : rule.shares))
+        case .occupancy(let rule): given((Occupancy.tooBusy, rule.most), (Occupancy.tooIdle, rule.least))
         case .pins: [Pins.duty, Pins.shift, Pins.dayOff]
         case .counters, .overtime, .largestShare, .strainCap, .changeOfPlace, .change, .stability, .daysOff, .follow,
             .breakDistance, .screenTime, .opening,
@@ -139,6 +140,7 @@ extension Rule {
         case .jobShare(let rule): rule.findings(in: view)
         case .match(let rule): rule.findings(in: view, for: scope)
         case .proficiency(let rule): rule.findings(in: view, for: scope)
+        case .occupancy(let rule): rule.findings(in: view, for: scope)
         }
     }
 }

@@ -3,7 +3,7 @@ import RosterRules
 
 /// The rules that bind many employees at once, as tables: what n people at a window in a slot cost.
 ///
-/// Pricing face of `cover` and `counters`, and of what `proficiency` would count if all were of the fastest. Where costs are convex in n, as in every hall that a file can say,
+/// Pricing face of `cover`, `counters` and `occupancy`, and of what `proficiency` would count if all were of the fastest. Where costs are convex in n, as in every hall that a file can say,
 /// the Lagrangian inner problem is a scan to the first rise.
 struct Coupling: Sendable {
     let windowCount: Int
@@ -128,6 +128,10 @@ extension RuleEntry {
             return cover.cost(people, need: need, price: price)
         case .counters:
             return max(0, people - window.counters) * price.scaled
+        case .occupancy(let rule):
+            guard let need else { return 0 }
+            let bounds = rule.people(for: need.target)
+            return (max(0, bounds.fewest - people) + max(0, people - bounds.most)) * price.scaled
         case .proficiency(let rule):
             guard let need else { return 0 }
             return max(0, rule.asked(need) - people * rule.fastest) * price.scaled
