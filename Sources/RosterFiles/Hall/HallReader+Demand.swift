@@ -59,7 +59,16 @@ extension HallReader {
                 for pool in pools.indices { poolDemand[pool, slot] = poolDemand[pool, slot]?.times(factor) }
             }
         }
+        divertDemand()
         scaleDemand()
+    }
+
+    /// Takes away what machines and other channels serve.
+    private func divertDemand() {
+        for window in windows.indices {
+            guard let share = selfServices[window] else { continue }
+            for slot in period.slots { demand[window, slot] = demand[window, slot]?.less(percent: share) }
+        }
     }
 
     /// The window type named in a row, or the pool, counted after the window types.
@@ -145,6 +154,12 @@ private struct DemandLayer {
 }
 
 extension Demand.Need {
+    /// Half rounded up.
+    fileprivate func less(percent: Int) -> Demand.Need {
+        Demand.Need(
+            minimum: (minimum * (100 - percent) + 50) / 100, target: (target * (100 - percent) + 50) / 100)
+    }
+
     /// Half rounded up.
     fileprivate func times(_ factor: Decimal) -> Demand.Need {
         Demand.Need(minimum: factor.times(minimum), target: factor.times(target))

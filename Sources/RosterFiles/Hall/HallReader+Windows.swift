@@ -17,7 +17,8 @@ extension HallReader {
             guard
                 let fields = Fields(
                     entry.value, "window \(shown(entry.key))",
-                    keys: ["name", "counters", "strain", "level", "screen", "zone", "cases"], complaints)
+                    keys: ["name", "counters", "strain", "level", "screen", "zone", "cases", "self_service"], complaints
+                )
             else { continue }
             let counters = fields.value(required: "counters") { text throws(Fault) in
                 try parseInteger(text, in: 0...10_000)
@@ -28,7 +29,12 @@ extension HallReader {
             let name = fields.value("name") { text throws(Fault) in try plainName(text, "name") }
             let zone = fields.value("zone") { text throws(Fault) in try plainName(text, "zone") }
             let cases = fields.value("cases") { text throws(Fault) in try parseInteger(text, in: 0...100) }
+            let selfService = fields.value("self_service") { text throws(Fault) in
+                try parseInteger(
+                    text.hasSuffix("%") ? String(text.dropLast()).trimmed : text, in: 0...100, "number of per cent")
+            }
             guard isNamed != nil, let counters else { continue }
+            if let selfService { selfServices[windows.count] = selfService }
             windows.append(
                 WindowType(
                     id: WindowType.ID(entry.key), name: name, counters: counters, strain: strain ?? 1,

@@ -45,6 +45,8 @@ final class HallReader {
     var options = TableOptions()
     /// What the demand of a date is multiplied by.
     var demandFactors: [(date: CivilDate, factor: Decimal)] = []
+    /// Percent of the cases that machines and other channels take, by position of the window type.
+    var selfServices: [Int: Int] = [:]
     /// Where each wish was written.
     var wishPlaces: [(wish: Wish, place: Place)] = []
     /// Identifiers in rows of the staff table that could not be read.
