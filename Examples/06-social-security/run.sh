@@ -20,12 +20,13 @@ solve() {
 solve --time-limit 2 --out "$out/week"
 "$roster" check "$here/hall.yaml" "$out/week/roster.csv"
 
+told=(--set tables.published="$out/week/roster.csv")
 ill=(--set 'leave.add=605 2026-11-26' --set 'leave.add=606 2026-11-26')
 echo
 echo "With 605 and 606 ill on Thursday:"
 "$roster" check "$here/hall.yaml" "${ill[@]}" 2>&1 >"$out/ill.txt" | sed 's|^.*warning: ||'
-solve --time-limit 1 --start "$out/week/roster.csv" "${ill[@]}" --out "$out/ill" 2>"$out/ill.txt"
-"$roster" check "$here/hall.yaml" "${ill[@]}" "$out/ill/roster.csv" 2>"$out/ill.txt" | head -n 5
+solve --time-limit 1 --start "$out/week/roster.csv" "${ill[@]}" "${told[@]}" --out "$out/ill" 2>"$out/ill.txt"
+"$roster" check "$here/hall.yaml" "${ill[@]}" "${told[@]}" "$out/ill/roster.csv" 2>"$out/ill.txt" | grep -E "^Score|term|cover|change"
 
 echo
 echo "With 605 and 606 ill on Thursday, had 603 learnt to serve at medical:"

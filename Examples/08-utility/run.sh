@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Rosters the utility hall's week, with a fixed amount of work, and has the roster judged; then writes down when everybody
-# begins, and when they would if stable hours were worth nothing (starts.txt).
+# begins, and when they would if stable hours were worth nothing (starts.txt). Between, it asks what one more machine would save.
 #
 # run.sh [FOLDER]: where the results go; if not given, to a new folder, and starts.txt is printed. ROSTER names the command.
 set -euo pipefail
@@ -41,6 +41,11 @@ starts() {
 
 solve --out "$out/week"
 "$roster" check "$here/hall.yaml" "$out/week/roster.csv"
+machine=(--set windows.payment.self_service=20%)
+solve "${machine[@]}" --out "$out/machine"
+echo
+echo "If a machine took a fifth of the payments:"
+"$roster" check "$here/hall.yaml" "${machine[@]}" "$out/machine/roster.csv" | head -n 5
 solve --set rules.stability.price=0 --out "$out/unstable"
 {
     echo
