@@ -40,7 +40,11 @@ extension Hall {
     public func fairShares(
         of measure: Measure, weeks: Int, where isBound: (Employee) -> Bool
     ) -> [FairShare?] {
-        let now = employees.map { isBound($0) && canCarry(measure, $0) ? contractTime(of: $0) : 0 }
+        let reached = Dictionary(contracts.map { ($0.id, slots(of: measure, under: $0)) }) { first, _ in first }
+        let now = employees.map { employee in
+            isBound(employee) && canCarry(measure, employee, reached[employee.contract] ?? [])
+                ? contractTime(of: employee) : 0
+        }
         var positions: [Employee.ID: Int] = [:]
         for (position, employee) in employees.enumerated() where now[position] > 0 {
             positions[employee.id] = position
@@ -95,6 +99,12 @@ extension Hall {
     /// Whether an employee can carry a measure at all: is qualified, on some date of the period, for a window type at
     /// which it counts; or has a shift that can be present when it counts, on a day of the period that is not on leave.
     public func canCarry(_ measure: Measure, _ employee: Employee) -> Bool {
+        let contract = contracts.first { $0.id == employee.contract }
+        return canCarry(measure, employee, contract.map { slots(of: measure, under: $0) } ?? [])
+    }
+
+    /// - Parameter reached: The slots in which it counts and the employee's contract has shifts.
+    private func canCarry(_ measure: Measure, _ employee: Employee, _ reached: [Int]) -> Bool {
         switch measure {
         case .overtime: true
         case .strain, .complaints, .cases:
@@ -105,20 +115,25 @@ extension Hall {
                     }
             }
         case .early, .late, .night, .weekend, .holiday:
-            (0..<period.days).contains { day in
-                presence(of: employee, onDay: day).contains { slot in
-                    measure.counts(slot: slot, in: period, loadTerms)
-                        && !employee.leave.contains { $0.slots.contains(slot) }
-                }
-            }
+            reached.contains { slot in !employee.leave.contains { $0.slots.contains(slot) } }
         }
     }
 
-    /// The slots in which some shift of an employee's contract can be present, of those that begin on a day.
-    private func presence(of employee: Employee, onDay day: Int) -> Set<Int> {
+    /// The slots in which presence counts and some shift of a contract can be present, ascending.
+    private func slots(of measure: Measure, under contract: Contract) -> [Int] {
+        switch measure {
+        case .strain, .complaints, .cases, .overtime: []
+        case .early, .late, .night, .weekend, .holiday:
+            (0..<period.days).reduce(into: Set<Int>()) { $0.formUnion(presence(under: contract, onDay: $1)) }
+                .filter { measure.counts(slot: $0, in: period, loadTerms) }.sorted()
+        }
+    }
+
+    /// The slots in which some shift of a contract can be present, of those that begin on a day.
+    private func presence(under contract: Contract, onDay day: Int) -> Set<Int> {
         let weekday = period.weekday(ofDay: day)
-        let own = contracts.first { $0.id == employee.contract }?.shifts ?? []
-        return shifts.filter { own.contains($0.id) && $0.weekdays.contains(weekday) }.reduce(into: []) { slots, shift in
+        return shifts.filter { contract.shifts.contains($0.id) && $0.weekdays.contains(weekday) }.reduce(into: []) {
+            slots, shift in
             let length = (shift.lengths.max() ?? 0) / period.grid
             for start in shift.starts {
                 if let first = period.slot(day: day, clock: start) { slots.formUnion(first..<(first + length)) }
