@@ -33,7 +33,7 @@ extension Balance {
             guard points > 0, most > 0 else { return }
             // A minute that is begun counts: the follower rounds down.
             let gap = program.addFollower(
-                entry.title, in: 0...most.rounded(.up), isInteger: true,
+                "\(entry.title) gap[\(measure.name)]", in: 0...most.rounded(.up), isInteger: true,
                 .greatest(excesses.map { $0.amount + (1 - 2e-6) }))
             for excess in excesses { program.model.require(excess.name, excess.amount - Expression(gap), atMost: 0) }
             program.cost.add(Double(points), of: gap)
