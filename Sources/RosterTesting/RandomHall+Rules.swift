@@ -16,7 +16,7 @@ extension RandomHall {
         for _ in 0..<dice.number(0...6) {
             let rule = other()
             // One entry of an idle rule beside a busy one finds what depends on there being one entry only.
-            entries.append(entry(rule, employees, hard: rule.asksForPeople ? 10 : 40))
+            entries.append(entry(rule, employees, hard: rule.asksForPeople ? 20 : 40))
         }
         if dice.chance(15) {
             entries.append(entry(.wishFloor(WishFloor(share: dice.pick([30, 50, 70, 100]))), employees, hard: 50))

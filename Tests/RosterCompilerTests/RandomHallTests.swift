@@ -17,7 +17,7 @@ import Testing
 
     @Test func `random halls have every rule, hard and priced`() {
         var hard: Set<String> = [], priced: Set<String> = []
-        for seed in 0..<150 {
+        for seed in 0..<250 {
             for entry in RandomHall.problem(seed: UInt64(seed), mostRosters: 150).rules {
                 if entry.price == .hard { hard.insert(entry.rule.name) } else { priced.insert(entry.rule.name) }
             }

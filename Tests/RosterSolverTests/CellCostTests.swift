@@ -45,4 +45,25 @@ import Testing
         #expect(answer?.bound == 10 * Scale.point)
         #expect(answer?.people[9] == 2)
     }
+
+    /// At nine two are wanted. Level 1 serves at six tenths, the fastest at ten: with nobody 20 tenths are missing, with one of the fastest 10. Ann,
+    /// who is of level 1, misses 4 more; the bound does not know that, the search does.
+    @Test func `what the fastest would miss is in a cell's table, and slower people cost the rest`() {
+        let slow = Problem(
+            hall: .tiny(
+                windows: [.tiny("a")], needs: [.people(0, target: 2, at: "a", in: 9..<10)],
+                shifts: [.tiny("day", starts: [540], lengths: [60])], employees: [.tiny("Ann", skills: [Skill("a")])]),
+            rules: [
+                RuleEntry(
+                    .proficiency(Proficiency(tenths: [LevelSpeed(level: 1, tenths: 6)])), price: .points(1)),
+                RuleEntry(.shifts(Shifts())),
+            ])
+        let coupling = Coupling(slow)
+        let schedule = Schedule(staff: Staff(slow), coupling: coupling)
+
+        #expect(coupling.tables[coupling.tableNumbers[9]] == [20, 10, 0].map { $0 * Scale.point })
+        #expect(coupling.areConvex[coupling.tableNumbers[9]])
+        #expect(schedule.cost == 20 * Scale.point)
+        #expect(schedule.teamCost(member: 0, window: 0, slot: 9) == 4 * Scale.point)
+    }
 }
