@@ -133,6 +133,14 @@ import Testing
         #expect(added.count == 4)
     }
 
+    @Test func `a preset that is not listed can be had for one run`() throws {
+        let added = try entries("  - cover: {below_minimum: 100}\n", ("rules.cn", "{}"))
+        let listed = try entries("  - cn\n")
+
+        #expect(added.map(\.rule) == listed.map(\.rule))
+        #expect(added.map { $0.citation?.name } == listed.map { $0.citation?.name })
+    }
+
     @Test func `what is wrong with a preset is said where it stands`() throws {
         let outcome = try hall(
             """
