@@ -42,6 +42,21 @@ struct LinePricer: Sendable {
         pricers[members[member].planNumber][day].optionValues[option] - members[member].costs.option(option, day: day)
     }
 
+    /// What a day is worth at the rewards last priced, less a bonus for each slot by position of the window.
+    func worth(of path: DayPath?, member number: Int, day: Int, without bonus: [Int]) -> Int {
+        let member = members[number], plan = member.plan
+        guard let path else { return -member.costs.off[day] }
+        let prefix = prefixes[member.planNumber][day]
+        var worth = -path.cost - member.costs.option(path.option, day: day)
+        for segment in path.segments where segment.isDuty {
+            guard let position = plan.windows.firstIndex(of: Int(segment.code)) else { continue }
+            let row = position * (plan.span.count + 1) - plan.span.lowerBound
+            worth += prefix[row + Int(segment.end)] - prefix[row + Int(segment.begin)]
+            if !bonus.isEmpty { worth -= bonus[position] * Int(segment.end - segment.begin) }
+        }
+        return worth
+    }
+
     mutating func path(forOption option: Int, member: Int, day: Int) -> DayPath? {
         pricers[members[member].planNumber][day].path(forOption: option)
     }

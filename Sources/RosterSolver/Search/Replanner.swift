@@ -34,11 +34,14 @@ struct Replanner: Sendable {
     ) -> [DayPath?]? {
         let person = staff.members[member]
         let steering = person.steering(0..<schedule.days, of: old, member, in: schedule)
+        let bonuses = steering.map { person.bonus([], $0) }
         for day in 0..<schedule.days {
-            let bonus = steering.isEmpty ? [] : person.bonus([], steering[day])
+            let bonus = steering.isEmpty ? [] : bonuses[day]
             price(member, day: day, in: schedule, noise: noise, bonus: bonus, random: &random)
         }
-        return pricer.bestLine(member, steering: steering)?.line
+        guard let line = pricer.bestLine(member, steering: steering)?.line else { return nil }
+        guard !steering.isEmpty, weighsTotals else { return line }
+        return weighed(line, against: old, member, bonuses, in: schedule)
     }
 
     /// The best day for a member whose `day` has been taken out of `schedule`, the other days staying.
@@ -51,6 +54,50 @@ struct Replanner: Sendable {
     ) -> DayPath?? {
         let person = staff.members[member]
         let lineCosts = person.lineCosts(of: schedule.kinds(of: member), replacing: day)
+        guard lineCosts.dropFirst().contains(where: { $0 != nil }) else { return lineCosts[0].map { _ in nil } }
+        var bonus = person.windowBonus(day: day, line: schedule.line(of: member))
+        var extra: [Int] = []
+        guard person.hasTotals || !coupling.balances.isEmpty || !coupling.posts.isEmpty else {
+            price(member, day: day, in: schedule, noise: noise, bonus: bonus, random: &random)
+            return bestOption(day, member, lineCosts, extra)
+        }
+        var line = Array(schedule.line(of: member))
+        line[day] = old
+        if let steering = person.steering(day..<(day + 1), of: line, member, in: schedule).first {
+            bonus = person.bonus(bonus, steering)
+            extra = steering.options
+        }
+        price(member, day: day, in: schedule, noise: noise, bonus: bonus, random: &random)
+        guard let path = bestOption(day, member, lineCosts, extra) else { return nil }
+        guard weighsTotals else { return .some(path) }
+
+        func worth(_ path: DayPath?) -> Int {
+            self.worth(of: line.replacing(day, with: path), day..<(day + 1), member, [bonus], in: schedule)
+        }
+        let before = worth(old)
+        if worth(path) >= before { return .some(path) }
+        // The slope was right where the line stood, and wrong where it led: half way between may do.
+        let there = line.replacing(day, with: path)
+        guard let steering = person.steering(day..<(day + 1), of: there, member, in: schedule).first else {
+            return .some(old)
+        }
+        let ahead = person.bonus(person.windowBonus(day: day, line: schedule.line(of: member)), steering)
+        let change = person.plan.windows.indices.map { position in
+            ((ahead.isEmpty ? 0 : ahead[position]) - (bonus.isEmpty ? 0 : bonus[position])) / 2
+        }
+        let width = person.plan.span.count + 1
+        for position in change.indices {
+            for k in 0..<width { prefix[position * width + k] += k * change[position] }
+        }
+        bonus = change.indices.map { (bonus.isEmpty ? 0 : bonus[$0]) + change[$0] }
+        pricer.price(member, day: day, prefix: prefix)
+        guard let second = bestOption(day, member, lineCosts, extra) else { return .some(old) }
+        return .some(worth(second) >= before ? second : old)
+    }
+
+    /// The best of the options that `lineCosts` allow on a day just priced, or a day off; `nil` where they allow neither.
+    private mutating func bestOption(_ day: Int, _ member: Int, _ lineCosts: [Int?], _ extra: [Int]) -> DayPath?? {
+        let person = staff.members[member]
         var best = DayPricer.impossible / 2
         var choice: Int?
         var isFound = false
@@ -58,18 +105,6 @@ struct Replanner: Sendable {
             best = -person.costs.off[day] - cost
             isFound = true
         }
-        guard lineCosts.dropFirst().contains(where: { $0 != nil }) else { return isFound ? .some(nil) : nil }
-        var bonus = person.windowBonus(day: day, line: schedule.line(of: member))
-        var extra: [Int] = []
-        if person.hasTotals || !coupling.balances.isEmpty || !coupling.posts.isEmpty {
-            var line = Array(schedule.line(of: member))
-            line[day] = old
-            if let steering = person.steering(day..<(day + 1), of: line, member, in: schedule).first {
-                bonus = person.bonus(bonus, steering)
-                extra = steering.options
-            }
-        }
-        price(member, day: day, in: schedule, noise: noise, bonus: bonus, random: &random)
         for option in person.plan.options.indices {
             guard let cost = lineCosts[person.network.kinds[option]] else { continue }
             var worth = pricer.value(ofOption: option, member: member, day: day) - cost
@@ -82,6 +117,47 @@ struct Replanner: Sendable {
         }
         guard isFound else { return nil }
         return .some(choice.flatMap { pricer.path(forOption: $0, member: member, day: day) })
+    }
+
+    // MARK: What adds up over a line
+
+    /// Whether a response to slopes is weighed against the line as it was: where every response is taken, lines would
+    /// else jump to and fro about the totals they are steered to. Where the rule of Metropolis decides, it counts exactly.
+    private var weighsTotals: Bool { guidance > 0 && coupling.posts.isEmpty }
+
+    /// A new line, with those days of the old one with which it is worth more; or the old one where that is worth most.
+    private func weighed(
+        _ line: [DayPath?], against old: [DayPath?], _ member: Int, _ bonuses: [[Int]], in schedule: Schedule
+    ) -> [DayPath?] {
+        func worth(_ line: [DayPath?]) -> Int {
+            self.worth(of: line, 0..<schedule.days, member, bonuses, in: schedule)
+        }
+        var best = (line: line, worth: worth(line))
+        for day in old.indices where best.line[day] != old[day] {
+            let other = best.line.replacing(day, with: old[day])
+            let value = worth(other)
+            if value > best.worth { best = (other, value) }
+        }
+        return worth(old) > best.worth ? old : best.line
+    }
+
+    /// What a line is worth at the rewards last priced on some days, with all that adds up over it counted exactly instead
+    /// of by the bonus of each of those days.
+    private func worth(
+        of line: [DayPath?], _ days: Range<Int>, _ member: Int, _ bonuses: [[Int]], in schedule: Schedule
+    ) -> Int {
+        let person = staff.members[member]
+        var worth = 0
+        for (day, bonus) in zip(days, bonuses) {
+            worth += pricer.worth(of: line[day], member: member, day: day, without: bonus)
+        }
+        worth -= person.lineCost(
+            of: line[...], kinds: line.map { person.kind(of: $0?.option) }[...],
+            grid: staff.problem.hall.period.grid.count)
+        for (number, balance) in coupling.balances.enumerated() {
+            worth -= balance.cost(schedule.balanceSums(number, ifLineOf: member, is: line))
+        }
+        return worth
     }
 
     /// Prices a day at the marginal costs of one more person in each cell.
@@ -201,4 +277,12 @@ struct NoiseTable: Sendable {
     }
 
     func sample(_ random: inout SeededGenerator) -> Int { values[Int(truncatingIfNeeded: random.next() & 4095)] }
+}
+
+extension [DayPath?] {
+    fileprivate func replacing(_ day: Int, with path: DayPath?) -> [DayPath?] {
+        var line = self
+        line[day] = path
+        return line
+    }
 }

@@ -222,6 +222,16 @@ struct Schedule: Sendable {
         couplingCost += balance.cost(balanceSums[number])
     }
 
+    /// What each category of a balance would carry with another line of a member.
+    func balanceSums(_ number: Int, ifLineOf member: Int, is line: [DayPath?]) -> [Int] {
+        var sums = balanceSums[number]
+        if let part = coupling.balances[number].parts[member] {
+            let amount = part.measure.total(of: part.measure.amounts(of: line), in: 0..<days)
+            sums[part.category] += amount - balanceShares[number][member]
+        }
+        return sums
+    }
+
     private mutating func countCarriedDuty() {
         let hall = staff.problem.hall
         for (member, employee) in hall.employees.enumerated() {
