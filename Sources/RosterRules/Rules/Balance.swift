@@ -8,6 +8,10 @@ public import RosterModel
 /// burden of a normal week. What the greatest mean exceeds the least by beyond `most` counts, in **minutes**, rounded up.
 /// With fewer than two categories nothing counts.
 ///
+/// Price: 1 point a minute is enough. In the civic centre of the examples, where categories are else 3:55 of strain
+/// apart, `{of: strain, most: 1:00}` holds at 1 for 24 points of cover more in a week's roster, at 2, 5, 10 and 50 for 260,
+/// 717, 951 and 1,220 more, with the same work: the dearer a minute, the less the search looks at anything else.
+///
 /// Source: R17, 因编制不同 (employment categories treated unequally); R18, equal burdens by category.
 ///
 /// As rows, for each two categories a and b, with p as in `fairness`, h the sum of what was carried before:
