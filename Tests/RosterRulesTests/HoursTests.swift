@@ -148,6 +148,14 @@ import Testing
         #expect(parts(Hours(per: .day, least: 180, leaveCounts: 480), hall, roster) == ["too few 1"])
     }
 
+    @Test func `a breach of a day names its day, one of the period none`() {
+        let roster = Roster.build(WrittenShift("Ann", day: 1, from: 33, "aaaa"))
+
+        func days(_ rule: Hours) -> [Int?] { hall(days: 2).findings(of: .hours(rule), in: roster).map(\.day) }
+        #expect(days(Hours(per: .day, most: 180)) == [1])
+        #expect(days(Hours(per: .period, most: 180)) == [nil])
+    }
+
     @Test func `both parts are priced, for employees in scope`() {
         let roster = Roster.build(WrittenShift("Ann", from: 9, "aaa"), WrittenShift("Bob", from: 9, "aaaaa"))
         let rule = Rule.hours(Hours(per: .day, least: 240, most: 240))

@@ -58,4 +58,52 @@ import Testing
         #expect(gap.contract == [60, 60])
         #expect(gap.cost([60, 0]) == 420 * Scale.point)
     }
+
+    /// Forbidden for a day more after another shift, and not at all from then on.
+    @Test func `what may not follow is allowed again when its days are over`() throws {
+        let memory = FollowMemory(days: 2, isFirst: [true], isForbidden: [true], price: .points(3), start: 0)
+
+        #expect(try #require(memory.advance(from: 0, day: 0, view: [1, 0])) == (2, 0))
+        #expect(try #require(memory.advance(from: 2, day: 1, view: [0, 0])) == (1, 0))
+        #expect(try #require(memory.advance(from: 1, day: 2, view: [0, 0])) == (0, 0))
+        #expect(try #require(memory.advance(from: 1, day: 2, view: [0, 1])) == (0, 3 * Scale.point))
+    }
+
+    /// Leave on the fourth day, two days before it are looked at.
+    @Test func `shifts on the days before leave have their price`() throws {
+        let hall = Hall.tiny(days: 4, employees: [.tiny("Ann", leave: [Leave(slots: 72..<96)])])
+        let entry = RuleEntry(.follow(Follow(days: 2, beforeLeave: true)), price: .points(3))
+
+        let member = try #require(Staff(Problem(hall: hall, rules: [entry])).members.first)
+
+        #expect((0..<3).map { member.costs.option(0, day: $0) } == [0, 3 * Scale.point, 3 * Scale.point])
+    }
+
+    /// Three days in a row before the period, and one before them that does not count any more.
+    @Test func `days worked in a row before the period are counted back from its first`() {
+        let worked = [-1, -2, -3, -5].map { History.WorkedDay(day: $0, slots: ($0 * 24)..<($0 * 24 + 1), paid: 60) }
+        let employee = Employee.tiny("Ann", history: History(worked: worked))
+
+        let memory = Consecutive(most: 5).memory(for: employee, in: .tiny(employees: [employee]), price: .hard)
+
+        #expect(memory.start == 3)
+    }
+
+    /// Six windows that need somebody have 63 sets, more than are kept side by side.
+    @Test func `a class of employees is in the sets that have a window it can serve`() throws {
+        let ids: [WindowType.ID] = ["a", "b", "c", "d", "e", "f"]
+        let hall = Hall.tiny(
+            windows: ids.map { .tiny($0) }, needs: ids.map { .people(1, at: $0, in: 0..<1) },
+            employees: ids.map { .tiny(Employee.ID("\($0)"), skills: [Skill($0)]) })
+        let entry = RuleEntry(.backup(Backup(depth: 1)), price: .points(1))
+
+        let sets = try #require(Coupling(Problem(hall: hall, rules: [entry])).backups.first)
+        let group = sets.groups[sets.groupNumbers[0]]
+
+        // Each is in half of all sets; a set of n windows, which needs n + 1 people, has n of the six.
+        for employee in ids.indices { #expect(group.needs.indices.count { group.hits(employee, $0) } == 32) }
+        for set in group.needs.indices {
+            #expect(ids.indices.count { group.hits($0, set) } == group.needs[set] - 1)
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import RosterPricing
 import RosterRules
 import RosterTesting
 import Testing
@@ -30,5 +31,30 @@ import Testing
         }
         // Halls that are all impossible, or cost nothing, would prove nothing.
         #expect(legal >= 20 && charged > 0)
+    }
+
+    /// What the rules over days charge for a line with one day replaced, for every day class at once, against one at a time.
+    @Test(arguments: Rule.catalogue)
+    func `a day replaced costs what the whole line costs with it`(rule: Rule.Kind) throws {
+        var priced = 0
+        for seed in UInt64(1)...12 {
+            let problem = try #require(RandomHall.problem(seed: seed, having: rule))
+            let staff = Staff(problem)
+            var annealer = Annealer(Schedule(staff: staff, coupling: Coupling(problem)), seed: seed)
+            annealer.sweep(within: Budget(limit: .pricings(1000)))
+            for (number, member) in staff.members.enumerated() {
+                let kinds = annealer.schedule.kinds(of: number)
+                for day in 0..<annealer.schedule.days {
+                    let costs = member.network.costs(of: kinds, replacing: day)
+                    for kind in 0..<member.network.kindCount {
+                        var line = Array(kinds)
+                        line[day] = kind
+                        #expect(costs[kind] == member.network.cost(of: line[...]), "seed \(seed), day \(day)")
+                        priced += 1
+                    }
+                }
+            }
+        }
+        #expect(priced > 50)
     }
 }

@@ -23,6 +23,17 @@ import Testing
         #expect(flaws(on: hall(zone: zone), .mentor(Mentor(below: 2, level: 3)), for: Scope(windows: ["a"])) == [])
     }
 
+    @Test func `whoever is neither new nor a mentor is not judged`() {
+        let hall = Hall.tiny(
+            windows: [.tiny("a")], shifts: [.tiny("day", starts: [0], lengths: [60, 120])],
+            employees: [
+                .tiny("Ann", skills: [Skill("a")]), .tiny("Bo", skills: [Skill("a", level: 2)]),
+                .tiny("Cai", skills: [Skill("a", level: 3)]),
+            ])
+
+        #expect(flaws(on: hall, .mentor(Mentor(below: 2, level: 3))) == [])
+    }
+
     @Test func `whoever is carried over may be the mentor, and is not judged`() {
         let night = History(
             worked: [History.WorkedDay(day: -1, slots: -2..<1, paid: 180)],
