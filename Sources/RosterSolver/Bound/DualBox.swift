@@ -37,12 +37,14 @@ struct DualBox: Sendable {
         DualBox(range: range, allowed: (allowed.lowerBound - carried)...(allowed.upperBound - carried))
     }
 
-    /// Makes room beyond an end at which the lines break a limit, up to a hundred units.
+    /// Makes room beyond an end at which the lines break a limit, up to a hundred units; an end that prices put further out stays.
     mutating func widen(at dual: Double, duty: Int, unit: Double) {
+        let least = min(-100 * unit, range.lowerBound)
+        let most = max(100 * unit, range.upperBound)
         if duty > allowed.upperBound, dual <= range.lowerBound {
-            range = max(-100 * unit, 1.25 * range.lowerBound - unit / 4)...range.upperBound
+            range = max(least, 1.25 * range.lowerBound - unit / 4)...range.upperBound
         } else if duty < allowed.lowerBound, dual >= range.upperBound {
-            range = range.lowerBound...min(100 * unit, 1.25 * range.upperBound + unit / 4)
+            range = range.lowerBound...min(most, 1.25 * range.upperBound + unit / 4)
         }
     }
 }
