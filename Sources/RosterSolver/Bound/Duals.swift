@@ -40,7 +40,10 @@ extension Duals {
         return rewards
     }
 
-    /// A first guess: half-way between what one person more would save and what one person less would cost.
+    /// A first guess: a tenth of what is half-way between what one person more would save and what one person less would cost.
+    ///
+    /// A first roster lacks people and has too many nearly everywhere. Duals that believe all of it call everybody to the same
+    /// places, and it takes hundreds of rounds until they have come down; a tenth of it says where to begin.
     init(marginalCostsOf schedule: Schedule) {
         let coupling = schedule.coupling
         cells = schedule.counts.indices.map { cell in
@@ -54,7 +57,7 @@ extension Duals {
             }
             // Hard limits say which way, not how much.
             let priced = [more, less].filter { abs($0) < Scale.hard / 2 }
-            return priced.isEmpty ? 0 : priced.reduce(0, +) / priced.count
+            return priced.isEmpty ? 0 : priced.reduce(0, +) / priced.count / 10
         }
         sets = coupling.backups.map { _ in [] }
     }

@@ -29,9 +29,10 @@ struct AnnealingJob: Sendable {
                 annealer.restart(from: annealer.best)
             }
             let before = annealer.pricings
-            var settings = isPolishing ? cycle.polishing : cycle.settings(at: passed / cycle.polishFrom)
-            // A legal roster first.
-            if annealer.bestCost >= Scale.hard / 2 { settings.shortage = Scale.hard }
+            let settings =
+                isPolishing
+                ? cycle.polishing
+                : cycle.settings(at: passed / cycle.polishFrom, isLegal: annealer.bestCost < Scale.hard / 2)
             annealer.run(
                 within: session.budget(seconds: min(0.2, seconds * 0.05), from: before), settings: settings)
             session.addWork(max(1, annealer.pricings - before))

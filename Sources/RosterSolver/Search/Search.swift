@@ -14,6 +14,7 @@ struct Search {
     private var lagrangian: LagrangianBound
     private var generated: GeneratedColumns?
     private var programs = ProgramTally()
+    private var rounds = 0
     private let staff: Staff
     private let coupling: Coupling
     private let temperatures: Temperatures
@@ -35,7 +36,10 @@ struct Search {
     /// Whether there was a roster to begin with, which the search stays near.
     private var isNear: Bool { first.anchor != nil }
 
-    private var cycle: Temperatures.Cycle { isNear ? temperatures.near : temperatures.guided }
+    private var cycle: Temperatures.Cycle {
+        if isNear { return temperatures.near }
+        return rounds.isMultiple(of: 2) ? temperatures.passing : temperatures.guided
+    }
 
     /// Best response from scratch: a legal roster, quickly.
     mutating func construct(in session: inout Session) throws(SolverFault) {
@@ -62,6 +66,7 @@ struct Search {
 
     /// The next round.
     mutating func round(in session: inout Session) throws(SolverFault) {
+        rounds += 1
         let seconds = pieceLength(in: session)
         first.restart(from: best)
         let work = AnnealingJob(first, session, cycle, seconds: seconds)

@@ -8,8 +8,10 @@ struct Temperatures: Sendable {
         let noise: Cooling
         /// Share of the duals in the rewards, in 1/1024.
         var guidance = 0
-        /// What a person-slot below a hard minimum counts for until it polishes, in pricing units.
+        /// What a person-slot below a hard minimum counts for until it polishes, in pricing units; and as long as no roster
+        /// is legal.
         var shortage = Scale.hard
+        var shortageAtFirst = Scale.hard
         /// Step of the duals against what the roster lacks; `nil`: they stay, or there are none.
         var lean: Cooling?
         /// Share of the cycle after which it polishes: at marginal costs, by the rule of Metropolis.
@@ -17,12 +19,14 @@ struct Temperatures: Sendable {
         /// Noise and temperature while polishing, in pricing units.
         let polish: Int
 
-        /// - Parameter share: How much of the cycle before polishing is over, 0…1.
-        func settings(at share: Double) -> Annealer.Settings {
+        /// - Parameters:
+        ///   - share: How much of the cycle before polishing is over, 0…1.
+        ///   - isLegal: Whether a legal roster is known.
+        func settings(at share: Double, isLegal: Bool) -> Annealer.Settings {
             let warmth = noise.temperature(at: share)
             return Annealer.Settings(
-                noise: warmth, temperature: guidance > 0 ? nil : warmth, guidance: guidance, shortage: shortage,
-                lean: lean?.temperature(at: share) ?? 0)
+                noise: warmth, temperature: guidance > 0 ? nil : warmth, guidance: guidance,
+                shortage: isLegal ? shortage : shortageAtFirst, lean: lean?.temperature(at: share) ?? 0)
         }
 
         var polishing: Annealer.Settings {
@@ -31,6 +35,9 @@ struct Temperatures: Sendable {
     }
 
     let guided: Cycle
+    /// The same while no roster is legal, every second time: where all that can be done about one shortage makes
+    /// another, the duals of both must rise until two people move.
+    let passing: Cycle
     /// From a roster to stay near.
     let near: Cycle
     /// What a person-day that differs from the roster to stay near must save, in pricing units. Half of it changed two
@@ -46,10 +53,13 @@ struct Temperatures: Sendable {
         let unit = Double(typicalPrice * Scale.point)
         straying = Int(0.3 * unit)
         near = Cycle(noise: Cooling(hot: 0.05 * unit, cold: 0.005 * unit), polish: Int(0.002 * unit))
-        guided = Cycle(
-            noise: Cooling(hot: 0.01 * unit, cold: 0.001 * unit), guidance: 990,
+        var guided = Cycle(
+            noise: Cooling(hot: 0.02 * unit, cold: 0.002 * unit), guidance: 950,
             shortage: mayPassShortages ? Int(2 * unit) : Scale.hard,
-            lean: Cooling(hot: 0.025 * unit, cold: 0.0025 * unit), polishFrom: 0.95,
+            lean: Cooling(hot: 0.05 * unit, cold: 0.005 * unit), polishFrom: 0.95,
             polish: Int(0.01 * unit))
+        self.guided = guided
+        guided.shortageAtFirst = Int(2 * unit)
+        passing = guided
     }
 }
