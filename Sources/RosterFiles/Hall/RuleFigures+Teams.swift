@@ -33,14 +33,14 @@ extension RuleFigures {
     private func levelSpeeds() -> [LevelSpeed]? {
         guard let node = fields.required("tenths") else { return nil }
         guard case .map(let entries) = node.content else {
-            reader.complaints.error(node.place, "tenths must be a mapping, not \(node.kind)", "write {1: 6, 2: 8}")
+            complaints.error(node.place, "tenths must be a mapping, not \(node.kind)", "write {1: 6, 2: 8}")
             return nil
         }
         let speeds = entries.compactMap { entry -> LevelSpeed? in
-            let level = reader.complaints.attempt(entry.place) { () throws(Fault) in
+            let level = complaints.attempt(entry.place) { () throws(Fault) in
                 try parseInteger(entry.key, in: 1...3, "level")
             }
-            let tenths = reader.complaints.value(of: entry.value, "tenths") { text throws(Fault) in
+            let tenths = complaints.value(of: entry.value, "tenths") { text throws(Fault) in
                 try parseInteger(text, in: 1...20)
             }
             guard let level, let tenths else { return nil }
@@ -55,7 +55,7 @@ extension RuleFigures {
         let least: Int?? = fields["least"] == nil ? .some(nil) : fields.value("least", percent)
         guard let most, let least else { return nil }
         if most == nil && least == nil {
-            reader.complaints.error(fields.place, "\(fields.noun) has no figures", "give most or least")
+            complaints.error(fields.place, "\(fields.noun) has no figures", "give most or least")
             return nil
         }
         if let most, let least, !ordered("least", least, "most", most) { return nil }
@@ -90,7 +90,7 @@ extension RuleFigures {
     func pairing() -> Rule? {
         let isTogether = fields["together"] != nil
         if isTogether == (fields["apart"] != nil) {
-            reader.complaints.error(
+            complaints.error(
                 fields.place, "\(fields.noun) says \(isTogether ? "both together and apart" : "nothing")",
                 "give together or apart, with two employees")
             return nil
@@ -98,7 +98,7 @@ extension RuleFigures {
         let key = isTogether ? "together" : "apart"
         let words = fields.words(key)
         if Set(words.map(\.text)).count != 2 || words.count != 2 {
-            reader.complaints.error(fields.place(key), "\(key) is about two employees", "name two")
+            complaints.error(fields.place(key), "\(key) is about two employees", "name two")
             return nil
         }
         return named(key).map { .pairing(Pairing($0, isTogether: isTogether)) }
@@ -110,26 +110,26 @@ extension RuleFigures {
         let tolerance = figure("tolerance", or: 0, parseLength)
         let people = fields["people"] == nil ? nil : fields.words("people").map(\.text)
         if people.map({ $0.count < 2 || Set($0).count < $0.count }) ?? true {
-            reader.complaints.error(
+            complaints.error(
                 people == nil ? fields.place : fields.place("people"), "\(fields.noun) is about two or more employees",
                 "name them: people: [101, 102]")
             return nil
         }
         guard let overlap, let handover, let shares, let tolerance, let named = named("people") else { return nil }
         if overlap == nil && shares.isEmpty {
-            reader.complaints.error(fields.place, "\(fields.noun) has no figures", "give overlap or shares")
+            complaints.error(fields.place, "\(fields.noun) has no figures", "give overlap or shares")
             return nil
         }
         if handover && overlap == nil {
-            reader.complaints.error(fields.place("handover"), "nothing says how long a hand-over is", "give overlap")
+            complaints.error(fields.place("handover"), "nothing says how long a hand-over is", "give overlap")
             return nil
         }
         if fields["tolerance"] != nil && shares.isEmpty {
-            reader.complaints.error(fields.place("tolerance"), "there are no shares to be near", "give shares")
+            complaints.error(fields.place("tolerance"), "there are no shares to be near", "give shares")
             return nil
         }
         if !shares.isEmpty && shares.count != named.count {
-            reader.complaints.error(
+            complaints.error(
                 fields.place("shares"), "\(shares.count) shares are not for \(named.count) people", "give one for each")
             return nil
         }
@@ -141,7 +141,7 @@ extension RuleFigures {
     private func sharesOfPost() -> [Int]? {
         let words = fields["shares"] == nil ? [] : fields.words("shares")
         let shares = words.compactMap { word in
-            reader.complaints.attempt(word.place) { () throws(Fault) in try parseInteger(word.text, in: 1...100) }
+            complaints.attempt(word.place) { () throws(Fault) in try parseInteger(word.text, in: 1...100) }
         }
         return shares.count == words.count ? shares : nil
     }
@@ -150,12 +150,12 @@ extension RuleFigures {
     private func named(_ key: String) -> [Employee.ID]? {
         let words = fields.words(key)
         if words.contains(where: { reader.options.isRemoved($0.text) }) {
-            reader.complaints.warning(
+            complaints.warning(
                 fields.place(key), "\(fields.noun) names somebody who is left out", "the rule is left out")
             return nil
         }
         let people = words.compactMap { word in
-            reader.complaints.attempt(word.place) { () throws(Fault) in
+            complaints.attempt(word.place) { () throws(Fault) in
                 try reader.known(word.text, "employee", among: reader.staff.map(\.employee.id.text))
             }
         }

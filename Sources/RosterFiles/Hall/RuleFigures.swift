@@ -8,7 +8,7 @@ struct RuleFigures {
     /// The span of `hours` and `days` where it is known from elsewhere.
     let span: Hours.Span?
 
-    private var complaints: Complaints { reader.complaints }
+    var complaints: Complaints { reader.complaints }
 
     func rule(_ name: String) -> Rule? {
         switch name {
@@ -255,28 +255,6 @@ struct RuleFigures {
         return .follow(Follow(after: after, never: never, days: days, beforeLeave: beforeLeave))
     }
 
-    private func strainCap() -> Rule? {
-        let span = fields.value(required: "per") { text throws(Fault) in
-            if let span = StrainCap.Span(rawValue: text) { return span }
-            throw Fault(
-                "there is no span \(shown(text))", .nearest(text, among: StrainCap.Span.allCases.map(\.rawValue)))
-        }
-        let most = fields.value(required: "most", parseLength), step = figure("step", or: 60, positiveLength)
-        guard let span, let most, let step else { return nil }
-        return .strainCap(StrainCap(per: span, most: most, step: step))
-    }
-
-    private func overtime() -> Rule? {
-        let span = fields.value(required: "per") { text throws(Fault) in
-            if let span = Overtime.Span(rawValue: text) { return span }
-            throw Fault(
-                "there is no span \(shown(text))", .nearest(text, among: Overtime.Span.allCases.map(\.rawValue)))
-        }
-        let most = fields.value(required: "most", parseLength), step = figure("step", or: 60, positiveLength)
-        guard let span, let most, let step else { return nil }
-        return .overtime(Overtime(per: span, most: most, step: step))
-    }
-
     private func weekends() -> Rule? {
         let most = optional("most", count), whole = figure("whole", or: false, parseBoolean)
         guard let most, let whole else { return nil }
@@ -285,42 +263,6 @@ struct RuleFigures {
             return nil
         }
         return .weekends(Weekends(most: most, whole: whole))
-    }
-
-    private func fairness() -> Rule? {
-        let measure = fields.value(required: "of", parseMeasure)
-        let weeks = lookBack()
-        let band = figure("band", or: 0, parseLength), step = figure("step", or: 60, positiveLength)
-        let rising = figure("rising", or: false, parseBoolean), below = figure("below", or: false, parseBoolean)
-        guard let measure, let weeks, let band, let step, let rising, let below else { return nil }
-        if measure == .overtime && below {
-            complaints.error(fields.place("below"), "nobody has too little overtime", "remove below")
-            return nil
-        }
-        return .fairness(
-            Fairness(of: measure, weeks: weeks, band: band, step: step, rising: rising, below: below))
-    }
-
-    private func balance() -> Rule? {
-        let measure = fields.value(required: "of", parseMeasure), weeks = lookBack()
-        let most = fields.value(required: "most", parseLength)
-        guard let measure, let weeks, let most else { return nil }
-        return .balance(Balance(of: measure, weeks: weeks, most: most))
-    }
-
-    private func lookBack() -> Int? {
-        figure("weeks", or: 12) { text throws(Fault) in try parseInteger(text, in: 0...520) }
-    }
-
-    private func parseMeasure(_ text: String) throws(Fault) -> Measure {
-        if let measure = Measure(rawValue: text) { return measure }
-        throw Fault("there is no burden \(shown(text))", .nearest(text, among: Measure.allCases.map(\.rawValue)))
-    }
-
-    private func positiveLength(_ text: String) throws(Fault) -> Minutes {
-        let length = try parseLength(text)
-        if length == 0 { throw Fault("\(shown(text)) is no time at all", "write at least 0:01") }
-        return length
     }
 
     private func change() -> Rule? {
