@@ -5,16 +5,9 @@ import RosterRules
 extension Qualification {
     /// Duty on a date on which the employee is not qualified, by cell.
     func addPricing(to sheet: inout PricingSheet, scope: Scope, price: Price) {
-        let period = sheet.period
-        for (position, window) in sheet.costs.windows.enumerated() where scope.binds(sheet.hall.windows[window]) {
-            for day in 0..<period.days {
-                for slot in sheet.costs.span {
-                    let date = period.civilDate(ofSlot: day * period.slotsPerDay + slot)
-                    if !sheet.hall.isQualified(sheet.employee, at: sheet.hall.windows[window], on: date) {
-                        sheet.costs.addCell(day: day, position: position, slot: slot, cost: price.scaled)
-                    }
-                }
-            }
+        let (hall, employee) = (sheet.hall, sheet.employee)
+        sheet.chargeDuty(in: scope) { window, date in
+            hall.isQualified(employee, at: window, on: date) ? 0 : price.scaled
         }
     }
 }
@@ -22,15 +15,9 @@ extension Qualification {
 extension Match {
     /// Levels that the employee lacks on the date, by cell.
     func addPricing(to sheet: inout PricingSheet, scope: Scope, price: Price) {
-        let period = sheet.period
-        for (position, window) in sheet.costs.windows.enumerated() where scope.binds(sheet.hall.windows[window]) {
-            for day in 0..<period.days {
-                for slot in sheet.costs.span {
-                    let date = period.civilDate(ofSlot: day * period.slotsPerDay + slot)
-                    let missing = missing(of: sheet.employee, at: sheet.hall.windows[window], on: date)
-                    sheet.costs.addCell(day: day, position: position, slot: slot, cost: missing * price.scaled)
-                }
-            }
+        let employee = sheet.employee
+        sheet.chargeDuty(in: scope) { window, date in
+            missing(of: employee, at: window, on: date) * price.scaled
         }
     }
 }

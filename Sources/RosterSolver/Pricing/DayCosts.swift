@@ -4,8 +4,8 @@ import RosterRules
 
 /// What one employee's days cost apart from the course of duty and the line: sums over cells and options.
 ///
-/// This is where the additive rules put their prices: `qualification`, `opening`, `availability`, `leave`,
-/// `pins`, `wishes`, `change`, and `hours` per day.
+/// This is where the additive rules put their prices: `qualification`, `match`, `opening`, `availability`,
+/// `leave`, `pins`, `wishes`, `change`, and `hours` per day.
 struct DayCosts: Sendable {
     /// By day, then position of the window in the plan, then slot of the plan's span; empty when all are 0.
     private(set) var cells: [Int] = []
@@ -82,6 +82,19 @@ struct PricingSheet {
             for (number, option) in options.enumerated() {
                 costs.addOption(
                     day: day, option: number, cost: cost(option.slots.shifted(by: day * period.slotsPerDay)))
+            }
+        }
+    }
+
+    /// Charges every slot of duty at the window types of a scope by window type and civil date.
+    mutating func chargeDuty(in scope: Scope, _ cost: (_ window: WindowType, _ date: CivilDate) -> Int) {
+        for (position, number) in costs.windows.enumerated() where scope.binds(hall.windows[number]) {
+            let window = hall.windows[number]
+            for day in 0..<period.days {
+                for slot in costs.span {
+                    let date = period.civilDate(ofSlot: day * period.slotsPerDay + slot)
+                    costs.addCell(day: day, position: position, slot: slot, cost: cost(window, date))
+                }
             }
         }
     }
