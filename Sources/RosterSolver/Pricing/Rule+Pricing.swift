@@ -5,18 +5,15 @@ import RosterRules
 extension Rule {
     /// Where this rule's price is found: the third face of every rule, beside judge and rows.
     ///
-    /// - `cover`, `counters`, `occupancy`, `backup`, `balance`, `supervisor`, `mentor`, `mixing`, `pairing`, `proficiency`, `back_office`, `event` and `job_share` depend on
-    ///   many employees (`Coupling`).
+    /// - `cover`, `counters`, `occupancy`, `backup`, `balance`, `supervisor`, `mentor`, `mixing`, `pairing`, `proficiency`,
+    ///   `back_office`, `event` and `job_share` depend on many employees (`Coupling`).
     /// - `shifts` and `breaks` are the options and stages themselves.
     func addPricing(to sheet: inout PricingSheet, entry: RuleEntry) {
         let hall = sheet.hall
         let (scope, price) = (entry.scope, entry.price)
         switch self {
         case .cover, .counters, .occupancy, .backup, .balance, .supervisor, .mentor, .mixing, .pairing, .proficiency,
-            .backOffice,
-            .event,
-            .jobShare,
-            .shifts, .breaks:
+            .backOffice, .event, .jobShare, .shifts, .breaks:
             break
         case .opening(let rule): rule.addPricing(to: &sheet, scope: scope, price: price)
         case .qualification(let rule): rule.addPricing(to: &sheet, scope: scope, price: price)
