@@ -49,11 +49,21 @@ extension LineNetwork {
     init?(
         days: Int, options: [ShiftOption], memories: [any LineMemory], others: [any LineMemory] = [], arcLimit: Int
     ) {
+        guard let numbering = StateNumbering(memories) else { return nil }
         let classes = DayClasses(options, memories: memories, others: others)
-        guard var builder = LineNetworkBuilder(memories: memories, classes: classes, arcLimit: arcLimit) else {
-            return nil
+        var builder = LineNetworkBuilder(numbering: numbering, classes: classes, arcLimit: arcLimit)
+        for day in 0..<days {
+            builder.append(day: day)
+            if builder.isTooLarge { return nil }
         }
-        for day in 0..<days where !builder.append(day: day) { return nil }
+        self = builder.network
+    }
+
+    /// The network of one memory, without dead ends, however large it is.
+    init(days: Int, options: [ShiftOption], memory: any LineMemory, others: [any LineMemory]) {
+        let classes = DayClasses(options, memories: [memory], others: others)
+        var builder = LineNetworkBuilder(numbering: StateNumbering(of: memory), classes: classes, arcLimit: .max)
+        for day in 0..<days { builder.append(day: day) }
         self = builder.network
     }
 }
@@ -93,13 +103,9 @@ private struct DayClasses {
 
 /// Builds a network day by day, from the states that can be met.
 private struct LineNetworkBuilder {
-    private let memories: [any LineMemory]
+    private let numbering: StateNumbering
     private let classes: DayClasses
     private let arcLimit: Int
-    /// What one unit of each memory's state is in the number of all of them.
-    private let weights: [Int]
-    /// States of all memories together.
-    private let stateCount: Int
     /// The memory whose states are in order; by its state, the classes of which that is the last that allows them.
     private let ordered: (memory: Int, kinds: [[Int]])?
     private let allKinds: [Int]
@@ -107,6 +113,11 @@ private struct LineNetworkBuilder {
     private var states: [Int]
     private var layers: [Layer] = []
     private var total = 0
+    /// Whether there are more arcs than the limit allows; then the day at hand is not complete.
+    private(set) var isTooLarge = false
+
+    private var memories: [any LineMemory] { numbering.memories }
+    private var weights: [Int] { numbering.weights }
 
     /// A day: the states met before it, and those in which they wait.
     private struct Layer {
@@ -120,23 +131,12 @@ private struct LineNetworkBuilder {
         var arcs: [LineNetwork.Arc] = []
     }
 
-    /// `nil` where states cannot be numbered.
-    init?(memories: [any LineMemory], classes: DayClasses, arcLimit: Int) {
-        self.memories = memories
+    init(numbering: StateNumbering, classes: DayClasses, arcLimit: Int) {
+        self.numbering = numbering
         self.classes = classes
         self.arcLimit = arcLimit
-        // States of all memories as one number, most significant first.
-        var product = 1
-        var weights: [Int] = []
-        for memory in memories.reversed() {
-            weights.append(product)
-            let (value, overflow) = product.multipliedReportingOverflow(by: memory.radix)
-            if overflow { return nil }
-            product = value
-        }
-        self.weights = weights.reversed()
-        stateCount = product
-        states = [zip(memories, self.weights).reduce(0) { $0 + $1.0.start * $1.1 }]
+        let memories = numbering.memories
+        states = [numbering.start]
         allKinds = Array(1...max(1, classes.count)).filter { $0 <= classes.count }
         let orders = memories.indices.lazy.compactMap { m -> (memory: Int, kinds: [[Int]])? in
             let last = classes.views[m].compactMap { memories[m].lastState(allowing: $0) }
@@ -148,12 +148,11 @@ private struct LineNetworkBuilder {
         ordered = orders.first
     }
 
-    /// - Returns: Whether the network is still small enough.
-    mutating func append(day: Int) -> Bool {
+    mutating func append(day: Int) {
         var layer = emptyLayer()
         var steps = memories.map { StepTable($0, day: day) }
         var next: [Int] = []
-        var numbers = StateNumbers(below: stateCount)
+        var numbers = StateNumbers(below: numbering.count)
         var parts = [Int](repeating: 0, count: memories.count)
         for (from, node) in layer.nodes.enumerated() {
             for m in memories.indices { parts[m] = steps[m].row(of: state(of: node, m), classes, m) }
@@ -176,15 +175,17 @@ private struct LineNetworkBuilder {
                 if number == next.count { next.append(to) }
                 layer.arcs.append(LineNetwork.Arc(from: from, to: number, kind: kind, cost: cost))
             }
-            if total + layer.arcs.count > arcLimit || next.count > arcLimit { return false }
+            if total + layer.arcs.count > arcLimit || next.count > arcLimit {
+                isTooLarge = true
+                return
+            }
         }
         total += layer.arcs.count
         layers.append(layer)
         states = next
-        return true
     }
 
-    private func state(of node: Int, _ memory: Int) -> Int { node / weights[memory] % memories[memory].radix }
+    private func state(of node: Int, _ memory: Int) -> Int { numbering.state(of: node, memory) }
 
     /// The states met, and those in which they wait for classes that are allowed up to there; no arcs yet.
     private func emptyLayer() -> Layer {
@@ -294,23 +295,5 @@ private struct StepTable {
         let answers = classes.views[number].map { memory.advance(from: state, day: day, view: $0) ?? (-1, 0) }
         steps += classes.viewNumbers[number].map { answers[$0] }
         return row
-    }
-}
-
-/// Numbers given to states as they are met: a table where states are few, else a dictionary.
-private struct StateNumbers {
-    private var table: [Int32]
-    private var dictionary: [Int: Int] = [:]
-
-    init(below count: Int) { table = count <= 1 << 20 ? Array(repeating: -1, count: count) : [] }
-
-    mutating func number(of state: Int, orNext next: Int) -> Int {
-        if table.isEmpty {
-            if let known = dictionary[state] { return known }
-            dictionary[state] = next
-            return next
-        }
-        if table[state] < 0 { table[state] = Int32(next) }
-        return Int(table[state])
     }
 }

@@ -72,6 +72,7 @@ struct Member: Sendable {
 /// All employees of a problem, ready for pricing.
 struct Staff: Sendable {
     let problem: Problem
+    /// By position of the employee in the hall.
     let members: [Member]
     let planCount: Int
 
@@ -109,9 +110,7 @@ struct Staff: Sendable {
                 history: employee.history.worked,
                 wishes: bound.contains { problem.rules[$0].rule.kind == .wishFloor } ? employee.wishes : [],
                 leaveDays: (0..<hall.period.days).filter { employee.isOnLeave(allOfDay: $0, in: hall.period) })
-            guard let (network, loose) = networks.network(for: sheet, calendar, arcLimit: arcLimit) else {
-                continue
-            }
+            let (network, loose) = networks.network(for: sheet, calendar, arcLimit: arcLimit)
             members.append(
                 Member(
                     employee: employee, plan: plans[planNumber], network: network, costs: sheet.costs,
@@ -131,98 +130,12 @@ struct Staff: Sendable {
 }
 
 extension RuleEntry {
-    fileprivate func addPricing(to sheet: inout PricingSheet) {
+    /// Writes the rule's prices, and notes that what is new in the sheet is of this entry.
+    func addPricing(to sheet: inout PricingSheet) {
         let (duty, line) = (sheet.duty.count, sheet.line.count)
         rule.addPricing(to: &sheet, entry: self)
         sheet.dutyEntries += sheet.duty[duty...].map { _ in self }
         sheet.lineEntries += sheet.line[line...].map { _ in self }
-    }
-
-    /// An entry whose memory sees options alike, whatever its figures.
-    fileprivate var unlimited: RuleEntry {
-        guard case .hours(let rule) = rule else { return self }
-        return RuleEntry(.hours(Hours(per: rule.span)))
-    }
-
-    /// The same at a price that no legal roster pays: the search can pass through a breach.
-    fileprivate var passable: RuleEntry { RuleEntry(rule, for: scope, price: .points(price.scaled / Scale.point)) }
-}
-
-/// What rules over days know of an employee besides contract and scope.
-private struct LineCalendar: Hashable {
-    let history: [History.WorkedDay]
-    /// Where a rule about them looks over the whole line.
-    let wishes: [Wish]
-    let leaveDays: [Int]
-}
-
-/// Networks that employees share.
-private struct NetworkCache {
-    private struct Key: Hashable {
-        let options: [ShiftOption]
-        let entries: [RuleEntry]
-        let others: [RuleEntry]
-        let calendar: LineCalendar
-    }
-
-    private struct Size: Hashable {
-        let options: [ShiftOption]
-        let entries: [RuleEntry]
-    }
-
-    private var networks: [Key: LineNetwork?] = [:]
-    private var tooLarge: Set<Size> = []
-
-    /// The network of as many memories as fit, and those for which there is no room.
-    ///
-    /// A memory whose states are in order costs next to nothing, so it goes first; sums over the line, which multipliers
-    /// can price, are the first to stay out, those first that limit least; then those with the most states.
-    mutating func network(
-        for sheet: PricingSheet, _ calendar: LineCalendar, arcLimit: Int
-    ) -> (LineNetwork, loose: [LooseMemory])? {
-        let (line, entries) = (sheet.line, sheet.lineEntries)
-        func isOrdered(_ entry: Int) -> Bool { entries[entry].isHardRest }
-        // Rank, and size within the rank.
-        func place(_ entry: Int) -> (Int, Int, Int) {
-            if isOrdered(entry) { return (0, 0, entry) }
-            if let limits = line[entry].sumLimits { return (2, limits.free.count, entry) }
-            return (1, line[entry].radix, entry)
-        }
-        let order = line.indices.sorted { place($0) < place($1) }
-        // Shifts never overlap, whatever rest the rules ask for.
-        let overlap = Rest(least: 0).memory(
-            for: sheet.employee, in: sheet.hall, options: sheet.options, price: .hard)
-        for dropped in 0...order.count {
-            let (kept, left) = (order.dropLast(dropped), order.suffix(dropped).sorted())
-            let key = Key(
-                options: sheet.options, entries: kept.map { entries[$0] },
-                others: left.map { entries[$0].unlimited }, calendar: calendar)
-            if networks[key] == nil {
-                // Who is away more often has a smaller network, but hardly so.
-                let size = Size(options: sheet.options, entries: key.entries)
-                if tooLarge.contains(size) { continue }
-                let isRested = kept.contains(where: isOrdered)
-                networks[key] = .some(
-                    LineNetwork(
-                        days: sheet.period.days, options: sheet.options,
-                        memories: (isRested ? [] : [overlap]) + kept.map { line[$0] },
-                        others: left.map { line[$0] }, arcLimit: arcLimit))
-            }
-            guard let network = networks[key] ?? nil else {
-                tooLarge.insert(Size(options: sheet.options, entries: key.entries))
-                continue
-            }
-            let loose = left.flatMap { entry in
-                var sheet = PricingSheet(
-                    hall: sheet.hall, employee: sheet.employee, options: sheet.options, costs: sheet.costs)
-                entries[entry].passable.addPricing(to: &sheet)
-                return sheet.line.map {
-                    LooseMemory($0, options: sheet.options, kinds: network.kinds, kindCount: network.kindCount)
-                }
-            }
-            return (network, loose)
-        }
-        return nil
     }
 }
 
@@ -246,13 +159,6 @@ extension ShiftOption {
             from = stage.starts.lowerBound + stage.length
         }
         return max(longest, slots.upperBound - from)
-    }
-}
-
-extension RuleEntry {
-    fileprivate var isHardRest: Bool {
-        guard case .rest = rule else { return false }
-        return price == .hard
     }
 }
 
