@@ -12,7 +12,9 @@ enum BeyondRule: Sendable {
     /// Windows in scope, slots from which one counts, and how many are wanted.
     case distinctWindows(inScope: [Bool], slots: Int, least: Int, price: Int)
 
-    init?(_ entry: RuleEntry, for employee: Employee, options: [ShiftOption], hall: Hall) {
+    private init?(
+        _ entry: RuleEntry, for employee: Employee, options: [ShiftOption], hall: Hall, fair: FairRange?
+    ) {
         // A hard breach becomes a cost, so that the search can pass through it.
         let price = Price.points(entry.price.scaled / Scale.point)
         let period = hall.period
@@ -26,12 +28,10 @@ enum BeyondRule: Sendable {
         case .overtime(let rule):
             self = .total(rule.total(for: employee, options: options, in: hall, price: price.scaled))
         case .fairness(let rule):
-            guard
-                let total = rule.total(
-                    for: employee, options: options, in: hall, scope: entry.scope, price: price.scaled,
-                    isHard: entry.price == .hard)
-            else { return nil }
-            self = .total(total)
+            guard let fair else { return nil }
+            self = .total(
+                rule.total(
+                    within: fair, options: options, in: hall, price: price.scaled, isHard: entry.price == .hard))
         case .hours(let rule) where rule.span == .sevenDays && period.days > 7:
             var before: [Int: Int] = [:]
             for day in employee.history.worked { before[day.day] = day.paid.count }
@@ -45,9 +45,13 @@ enum BeyondRule: Sendable {
     }
 
     /// What one entry leaves to finished lines: mostly one, but a total for each window type where shares are bounded.
-    static func all(_ entry: RuleEntry, for employee: Employee, options: [ShiftOption], hall: Hall) -> [BeyondRule] {
+    ///
+    /// - Parameter fair: Of an entry of `fairness`, what is fair for the employee; `nil` for who does not share the burden.
+    static func all(
+        _ entry: RuleEntry, for employee: Employee, options: [ShiftOption], hall: Hall, fair: FairRange?
+    ) -> [BeyondRule] {
         guard case .largestShare(let rule) = entry.rule else {
-            return BeyondRule(entry, for: employee, options: options, hall: hall).map { [$0] } ?? []
+            return BeyondRule(entry, for: employee, options: options, hall: hall, fair: fair).map { [$0] } ?? []
         }
         return rule.totals(options: options.count, in: hall, scope: entry.scope, price: entry.price.scaled)
             .map { .total($0) }

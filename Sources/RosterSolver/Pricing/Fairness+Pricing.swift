@@ -23,16 +23,24 @@ extension LineMeasure {
     }
 }
 
+extension Problem {
+    /// By entry of `fairness`, what is fair for whom, by position in the hall: who has how much depends on everybody.
+    var fairRanges: [RuleEntry: [FairRange?]] {
+        var ranges: [RuleEntry: [FairRange?]] = [:]
+        for entry in rules {
+            if case .fairness(let rule) = entry.rule { ranges[entry] = rule.ranges(in: hall, for: entry.scope) }
+        }
+        return ranges
+    }
+}
+
 extension Fairness {
-    /// `nil` for an employee who does not share the burden.
-    ///
-    /// - Parameter isHard: Then each step costs the same, so that sums stay small.
+    /// - Parameters:
+    ///   - range: What is fair for the employee.
+    ///   - isHard: Then each step costs the same, so that sums stay small.
     func total(
-        for employee: Employee, options: [ShiftOption], in hall: Hall, scope: Scope, price: Int, isHard: Bool
-    ) -> LineTotal? {
-        guard let position = hall.employees.firstIndex(where: { $0.id == employee.id }),
-            let range = ranges(in: hall, for: scope)[position]
-        else { return nil }
+        within range: FairRange, options: [ShiftOption], in hall: Hall, price: Int, isHard: Bool
+    ) -> LineTotal {
         let below = hasBelow
         let steps = Fairness(of: measure, rising: rising && !isHard)
         let line = LineMeasure(measure, options: options, hall: hall)

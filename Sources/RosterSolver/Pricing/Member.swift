@@ -86,7 +86,8 @@ struct Staff: Sendable {
         var planNumbers: [PlanKey: Int] = [:]
         var networks = NetworkCache()
         var members: [Member] = []
-        for employee in hall.employees {
+        let fairRanges = problem.fairRanges
+        for (position, employee) in hall.employees.enumerated() {
             let windows = problem.seats(of: employee)
             let options = ShiftOption.all(for: employee, in: problem)
             let bound = problem.rules.indices.filter { problem.rules[$0].scope.binds(employee) }
@@ -116,7 +117,11 @@ struct Staff: Sendable {
                     employee: employee, plan: plans[planNumber], network: network, costs: sheet.costs,
                     planNumber: planNumber, loose: loose,
                     sums: loose.compactMap { memory in memory.sumLimits.map { (memory.parts, $0) } },
-                    beyond: sheet.beyond.flatMap { BeyondRule.all($0, for: employee, options: options, hall: hall) }))
+                    beyond: sheet.beyond.flatMap { entry in
+                        BeyondRule.all(
+                            entry, for: employee, options: options, hall: hall,
+                            fair: fairRanges[entry]?[position] ?? nil)
+                    }))
         }
         self.members = members
         planCount = plans.count
