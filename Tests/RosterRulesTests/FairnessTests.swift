@@ -103,6 +103,23 @@ import Testing
         #expect(found(rule, in: hall, .build(WrittenShift("Bob", from: 9, "a"))) == ["Bob above 2"])
     }
 
+    /// Each week Bob carried 3,000 and Ann nothing: fair for her is 2,000 a week, and 1,200 now. What she lacks is 3,200 (54 steps
+    /// of an hour) after one week, 5,200 (87) after two; Bob has 2,000 too much of each, and does nothing now.
+    @Test(arguments: [(1, 12, 54), (2, 12, 87), (2, 1, 54)])
+    func `below the share a debt counts in full, as far as the ledger is looked at; above it none does`(
+        weeksAgo: Int, weeks: Int, steps: Int
+    ) {
+        let ledger = (1...weeksAgo).reversed().flatMap { week in
+            [
+                entry("Ann", weeksAgo: week, strain: 0, contract: 2400),
+                entry("Bob", weeksAgo: week, strain: 3000, contract: 1200),
+            ]
+        }
+        let rule = Fairness(of: .strain, weeks: weeks, below: true)
+
+        #expect(found(rule, in: hall(ledger: ledger), Roster()) == ["Ann below \(steps)"])
+    }
+
     @Test func `the ledger counts for so many weeks, and only up to the period`() {
         let ledger = [
             entry("Ann", weeksAgo: 3, strain: 9000, contract: 2400),

@@ -18,8 +18,16 @@ public import RosterModel
 /// With b = `band` · c / N and u = max(1, `step` · c / N) rounded down, c the normal week of the employee's contract and
 /// N that of the hall, two parts are counted: `above`, for x = max(0, p − max(0, S + b − h)), and, if `below`
 /// is yes, `below`, for x = max(0, S − b − h − p), each in **steps** n = x / u rounded up; with `rising`, the
-/// second step counts twice, the third three times: n (n + 1) / 2. So where the history alone is beyond the share,
-/// no roster can be blamed for that, but every further minute is too much.
+/// second step counts twice, the third three times: n (n + 1) / 2.
+///
+/// The two parts treat the history differently, and are meant to. `above` does not count what the history alone has beyond the
+/// share: no roster can be blamed for that, but every further minute is too much, so x is never more than p. `below`
+/// counts all that is missing, also what earlier periods left undone: it is a debt, to be made good as soon as can be. Where
+/// nothing can be done about it (somebody is the only one able to carry the burden, or can hardly ever come when it falls) the
+/// count is much the same for every roster. It then chooses nothing and only makes the score larger, `below` by more each
+/// period; but not for ever, since periods that began more than `weeks` weeks ago are forgotten in h and in S alike. So scores of different weeks
+/// should not be compared by this term. Who cannot take a part is best left out (`for`); a smaller `weeks` forgets sooner, and a wider
+/// `band` forgives more.
 ///
 /// Source: R20, 承受这些负面情绪的冲击 (emotional load, shared fairly with memory); R15 (overtime shared fairly); R24;
 /// R35, 按件计酬 (piece pay: busy windows shared, `cases`).
