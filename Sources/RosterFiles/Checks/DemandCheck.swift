@@ -2,7 +2,7 @@ import RosterModel
 import RosterRules
 
 extension HallCheck {
-    /// A minimum that nobody can serve, and one that the counters cannot hold.
+    /// A minimum that nobody can serve, and demand that the counters cannot hold.
     func checkDemand() {
         for (index, window) in hall.windows.enumerated() {
             var worst = 0, first: Int?
@@ -12,22 +12,17 @@ extension HallCheck {
                 first = first ?? slot
             }
             guard let first else { continue }
-            let cover = hard("cover", nil, window), place = reader.demandPlaces[index]
+            let cover = hard("cover", nil, window)
             if !hall.employees.isEmpty || cover != nil, !hall.employees.contains(where: { canServe($0, at: window) }) {
                 let date = period.civilDate(ofSlot: first), clock = clockText(period.clock(ofSlot: first))
                 complain(
-                    cover, at: place,
+                    cover, at: reader.demandRow(index, first)?.place,
                     "nobody can serve at window \(shown(window.id.text)) (level \(window.level)), which needs at least \(worst) "
                         + "\(worst == 1 ? "person" : "people") from \(date) \(clock)",
                     "give somebody the skill, or lower the window's level")
             }
-            if worst > window.counters, let counters = hard("counters", nil, window) {
-                complain(
-                    cover, at: place,
-                    "the minimum of \(worst) at window \(shown(window.id.text)) exceeds its \(window.counters) counters (\(reference(counters)))",
-                    "lower the minimum, or raise counters")
-            }
         }
+        checkCounters()
         checkPools()
         checkStaffing()
         checkBackup()

@@ -2,10 +2,7 @@ import RosterModel
 import RosterRules
 
 extension HallCheck {
-    /// A demand, by its position: window types first, then pools.
-    private var askedNames: [String] { hall.windows.map(\.id.text) + hall.pools.map(\.id.text) }
-
-    /// Minima that the people there are cannot meet together in some slot, however they are rostered.
+    /// Minima that the people there cannot meet together in some slot, however they are rostered.
     ///
     /// By Hall's theorem it is enough to look for sets of window types and pools that ask for more people than are qualified
     /// for one of them, not on leave and available; the smallest such set is named.
@@ -13,34 +10,29 @@ extension HallCheck {
         if hall.employees.isEmpty { return }
         let abilities = hall.employees.map { employee in hall.windows.map { canServe(employee, at: $0) } }
         let changes = changes()
-        var gravest: [[Int]: (slot: Int, part: PooledNeeds.Part, needs: [Int])] = [:]
-        var order: [[Int]] = []
+        var sets = DemandSets()
         var last: [Int] = []
         for slot in period.slots {
-            let needs =
-                hall.windows.indices.map { hall.need(ofWindow: $0, slot).minimum }
-                + hall.pools.indices.map { hall.need(ofPool: $0, slot).minimum }
+            let needs = needs(in: slot, \.minimum)
             if needs == last && !changes.contains(slot) { continue }
             last = needs
             let asked = needs.indices.filter { needs[$0] > 0 }
             for part in staffing(asked, needs, slot, abilities).split().short {
-                let set = part.demands.map { asked[$0] }
+                let set = DemandSet(part, of: asked, needs, slot: slot)
                 // One window type that nobody can serve is said already.
-                if set.count == 1, set[0] < hall.windows.count, !abilities.contains(where: { $0[set[0]] }) { continue }
-                if gravest[set] == nil { order.append(set) }
-                if let worst = gravest[set], worst.part.need - worst.part.people >= part.need - part.people { continue }
-                gravest[set] = (slot, part, needs)
+                if let window = set.onlyDemand, window < hall.windows.count, !abilities.contains(where: { $0[window] })
+                {
+                    continue
+                }
+                sets.note(set)
             }
         }
-        for set in order {
-            guard let (slot, part, needs) = gravest[set] else { continue }
-            let who = part.people == 0 ? "nobody" : "only \(part.people)"
-            let list = set.map { "\(needs[$0]) \(askedNames[$0])" }.joined(separator: ", ")
+        for set in sets.all {
+            let who = set.there == 0 ? "nobody" : "only \(set.there)"
             complain(
-                cover(of: set), at: set.lazy.compactMap { reader.demandPlaces[$0] }.first,
-                "\(part.need) \(part.need == 1 ? "person is" : "people are") needed on \(period.civilDate(ofSlot: slot)) at "
-                    + "\(clockText(period.clock(ofSlot: slot))) (\(list)), and \(who) can be there who may serve "
-                    + (set.count == 1 ? "there" : "one of these"),
+                cover(of: set.demands), at: place(of: set),
+                "\(set.need) \(set.need == 1 ? "person is" : "people are") needed on \(when(set.slot)) (\(list(set))), and "
+                    + "\(who) can be there who may serve \(set.onlyDemand == nil ? "one of these" : "there")",
                 "train or hire, or ask for fewer")
         }
     }
@@ -66,15 +58,11 @@ extension HallCheck {
         return PooledNeeds(
             people: places.map(\.people),
             demands: asked.map { demand in
-                let windows = demand < hall.windows.count ? [demand] : pooled(demand - hall.windows.count)
+                let windows = windows(of: demand)
                 return PooledNeeds.Demand(
                     places: places.indices.filter { places[$0].serves.contains(where: windows.contains) },
                     need: needs[demand])
             })
-    }
-
-    private func pooled(_ pool: Int) -> [Int] {
-        hall.windows.indices.filter { hall.pools[pool].windows.contains(hall.windows[$0].id) }
     }
 
     private func canBeThere(_ employee: Employee, _ slot: Int) -> Bool {
@@ -91,14 +79,5 @@ extension HallCheck {
             changes.insert(span.upperBound)
         }
         return changes
-    }
-
-    /// The hard entry that binds all window types of a set.
-    private func cover(of set: [Int]) -> PlacedRule? {
-        let windows = set.flatMap { $0 < hall.windows.count ? [$0] : pooled($0 - hall.windows.count) }
-        return rules.first { rule in
-            guard case .cover = rule.entry.rule, rule.entry.price == .hard else { return false }
-            return windows.allSatisfy { rule.entry.scope.binds(hall.windows[$0]) }
-        }
     }
 }

@@ -16,7 +16,6 @@ extension HallReader {
             let days = row.parse("days", parseDaysText)
             let span = span(row, "from", "to"), window = asked(row), need = need(row)
             guard let days, let span, let window, let need, hasPeriod else { return }
-            if need.minimum > 0 || window >= windows.count { demandPlaces[window] = demandPlaces[window] ?? row.place }
             var isInside = false
             for date in dates(of: days, onWorkCalendar: true) {
                 guard let slots = slots(date, span.from, span.to)?.clamped(to: period.slots), !slots.isEmpty else {
@@ -41,15 +40,16 @@ extension HallReader {
             if case .dates = days, !isInside { outside.note(row.place) }
         }
         outside.warn(complaints, period)
+        demandLayers = [dateRows, weekdayRows]
         for window in windows.indices {
             for slot in period.slots {
-                demand[window, slot] = dateRows[window, slot] ?? weekdayRows[window, slot]
+                demand[window, slot] = demandRow(window, slot)?.need
             }
         }
         for pool in pools.indices {
             for slot in period.slots {
                 let number = windows.count + pool
-                poolDemand[pool, slot] = dateRows[number, slot] ?? weekdayRows[number, slot]
+                poolDemand[pool, slot] = demandRow(number, slot)?.need
             }
         }
         openPooledWindows()
@@ -61,6 +61,11 @@ extension HallReader {
         }
         divertDemand()
         scaleDemand()
+    }
+
+    /// The row that asks for people at a window type in a slot, or of a pool, counted after the window types; without factors.
+    func demandRow(_ number: Int, _ slot: Int) -> (need: Demand.Need, place: Place)? {
+        demandLayers.lazy.compactMap { $0.row(number, slot) }.first
     }
 
     /// Takes away what machines and other channels serve.
@@ -118,38 +123,6 @@ extension HallReader {
         }
         complaints.warning(
             place, "demand times \(text), half rounded up: targets of \(before) person-slots become \(after)")
-    }
-}
-
-/// The demand by rows of one kind, and which row gave it.
-private struct DemandLayer {
-    typealias Conflict = (slot: Int, place: Place)
-
-    private let slots: Int
-    private var rows: [(need: Demand.Need, place: Place)] = []
-    /// By window and slot: 0, or the number of the row from 1.
-    private var numbers: [Int32]
-
-    init(windows: Int, slots: Int) {
-        self.slots = slots
-        numbers = Array(repeating: 0, count: windows * slots)
-    }
-
-    subscript(window: Int, slot: Int) -> Demand.Need? {
-        let number = Int(numbers[window * slots + slot])
-        return number == 0 ? nil : rows[number - 1].need
-    }
-
-    /// Notes a need; if one of the slots has one already, says where from and stops.
-    mutating func fill(_ window: Int, _ range: Range<Int>, _ need: Demand.Need, _ place: Place) -> Conflict? {
-        if rows.last?.place != place { rows.append((need, place)) }
-        for slot in range {
-            let number = Int(numbers[window * slots + slot])
-            if number == rows.count { continue }
-            if number != 0 { return (slot, rows[number - 1].place) }
-            numbers[window * slots + slot] = Int32(rows.count)
-        }
-        return nil
     }
 }
 

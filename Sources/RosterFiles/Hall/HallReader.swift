@@ -39,8 +39,8 @@ final class HallReader {
     var staffNames: [String] = []
     var demand = Demand(windows: 0, slots: 0)
     var poolDemand = Demand(windows: 0, slots: 0)
-    /// The first row of demand for each window type that has a minimum.
-    var demandPlaces: [Int: Place] = [:]
+    /// The rows of demand: those for dates, then those for weekdays, which they replace.
+    var demandLayers: [DemandLayer] = []
     var inputs: [InputFile] = []
     var options = TableOptions()
     /// What the demand of a date is multiplied by.
