@@ -1,5 +1,6 @@
-/// Everything the dynamic program needs to know about the days of employees with the same rules and skills.
-public struct DayPlan: Sendable {
+/// Everything the dynamic program needs to know about the days of employees with the same rules and skills: shared by
+/// them, never changed.
+public final class DayPlan: Sendable {
     /// Window types at which these employees may sit, as positions in the hall.
     public let windows: [Int]
     public let options: [ShiftOption]

@@ -17,7 +17,7 @@ public struct DayPricer: Sendable {
     /// Running sums of rewards by window, each row with room for stretches that run past the span's end.
     private var prefix: [Double]
     private let stride: Int
-    /// Values of the nodes of the block at hand.
+    /// Values of the nodes of the block at hand; then, by bundle, of the best of its stints that began earlier.
     private var nodeValues: [Lanes]
     /// Best values of stretches: see `StretchBlocks.tables`.
     private var tables: [Lanes]
@@ -29,7 +29,8 @@ public struct DayPricer: Sendable {
         optionValues = Array(repeating: Self.impossible, count: plan.options.count)
         stride = plan.span.count + 1 + Lanes.scalarCount + plan.blocks.widest
         prefix = Array(repeating: 0, count: plan.windows.count * stride)
-        nodeValues = Array(repeating: .none, count: plan.blocks.valueCount)
+        let bundleCount = plan.graphs.map(\.bundles.count).max() ?? 0
+        nodeValues = Array(repeating: .none, count: plan.blocks.valueCount + bundleCount)
         tables = Array(repeating: .none, count: plan.blocks.tableSize)
         places = Array(repeating: Self.impossible, count: plan.chain.placeCount)
     }
@@ -78,8 +79,10 @@ public struct DayPricer: Sendable {
         let graph = plan.graphs[block.state]
         let stride = stride
         let limit = Int32(block.limit)
+        let relayed = plan.blocks.valueCount
         let nodes = Int(graph.firstNode[block.limit + 1])
-        let (bundles, sources, targets) = (graph.bundles.span, graph.sources.span, graph.targets.span)
+        let (allBundles, allSources, allTargets) = (graph.bundles, graph.sources, graph.targets)
+        let (bundles, sources, targets) = (allBundles.span, allSources.span, allTargets.span)
         unsafe prefix.withUnsafeBytes { sums in
             /// Running sums of a window's rewards up to an offset in each lane's stretch.
             func rewards(_ bundle: StretchGraph.Bundle, upTo offset: Int32) -> Lanes {
@@ -89,6 +92,7 @@ public struct DayPricer: Sendable {
             var values = nodeValues.mutableSpan
             values[0] = .zero
             for node in 1..<max(1, nodes) { values[node] = .none }
+            for number in bundles.indices { values[relayed + number] = .none }
             for number in bundles.indices {
                 let bundle = bundles[number]
                 if bundle.begin >= limit { break }
@@ -96,6 +100,8 @@ public struct DayPricer: Sendable {
                 var best = Lanes.none
                 for source in bundle.sources { best.raise(to: values[Int(sources[Int(source)])]) }
                 best -= rewards(bundle, upTo: bundle.begin)
+                best.raise(to: values[relayed + number])
+                if bundle.relay >= 0 { values[relayed + Int(bundle.relay)].raise(to: best) }
                 for target in bundle.targets {
                     let target = targets[Int(target)]
                     if target.end > limit { continue }
@@ -108,14 +114,15 @@ public struct DayPricer: Sendable {
     // MARK: Chains
 
     private mutating func valueChains() {
-        let plan = plan
+        let (chain, options) = (plan.chain, plan.options)
         let states = plan.graphs.count
+        var best = optionValues
         unsafe withValues { lookup, places in
-            for stage in plan.chain.stages {
+            for stage in chain.stages {
                 let size = stage.starts.count * states
                 for i in stage.base..<(stage.base + size) { unsafe places[i] = Self.impossible }
-                for link in plan.chain.links[stage.links] {
-                    unsafe lookup.forEachPlace(of: link, in: plan.chain.stages, places) { value, slot, state in
+                for link in chain.links[stage.links] {
+                    unsafe lookup.forEachPlace(of: link, in: chain.stages, places) { value, slot, state in
                         unsafe lookup.forEachStretch(from: slot, state, to: stage.starts, kind: stage.kind) {
                             worth, target, exit in
                             let place = stage.base + (target - stage.starts.lowerBound) * states + exit
@@ -124,21 +131,20 @@ public struct DayPricer: Sendable {
                     }
                 }
             }
-        }
-        for option in plan.options.indices {
-            let end = plan.options[option].slots.upperBound
-            var best = Self.impossible
-            unsafe withValues { lookup, places in
-                for link in plan.chain.links[plan.chain.finals[option]] {
-                    unsafe lookup.forEachPlace(of: link, in: plan.chain.stages, places) { value, slot, state in
-                        unsafe lookup.forEachStretch(
-                            from: slot, state, to: end...end, kind: plan.breakLengths.count
-                        ) { worth, _, _ in best = max(best, value &+ worth) }
+            for option in best.indices {
+                let end = options[option].slots.upperBound
+                var value = Self.impossible
+                for link in chain.links[chain.finals[option]] {
+                    unsafe lookup.forEachPlace(of: link, in: chain.stages, places) { before, slot, state in
+                        unsafe lookup.forEachStretch(from: slot, state, to: end...end, kind: lookup.kinds - 1) {
+                            worth, _, _ in value = max(value, before &+ worth)
+                        }
                     }
                 }
+                best[option] = value > Self.impossible / 2 ? value - options[option].cost : Self.impossible
             }
-            optionValues[option] = best > Self.impossible / 2 ? best - plan.options[option].cost : Self.impossible
         }
+        optionValues = best
     }
 
     /// Gives `body` the values of stretches and of places, as they stand in memory.

@@ -40,6 +40,35 @@ public struct LineNetwork: Sendable {
 
         public var stateCount: Int { firstArcs.count - 1 }
 
+        /// Raises what each state of the next layer is worth by the arcs from states that can be reached.
+        ///
+        /// - Parameters:
+        ///   - current: By state, what the line is worth so far.
+        ///   - values: By day class.
+        ///   - next: By state of the next layer.
+        ///   - arrivals: Which arc each of them was reached by.
+        fileprivate func advance(_ current: [Int], _ values: [Int], to next: inout [Int], by arrivals: inout [Int32]) {
+            unsafe arcs.withUnsafeBufferPointer { arcs in
+                unsafe values.withUnsafeBufferPointer { values in
+                    unsafe next.withUnsafeMutableBufferPointer { next in
+                        unsafe arrivals.withUnsafeMutableBufferPointer { arrivals in
+                            for state in current.indices where current[state] > DayPricer.impossible / 2 {
+                                for a in Int(firstArcs[state])..<Int(firstArcs[state + 1]) {
+                                    let arc = unsafe arcs[a]
+                                    let to = Int(arc.to)
+                                    let value = unsafe current[state] &+ values[Int(arc.kind)] &- arc.cost
+                                    if unsafe value > next[to] {
+                                        unsafe next[to] = value
+                                        unsafe arrivals[to] = Int32(truncatingIfNeeded: a)
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+
         /// The arc of a day class from a state, waiting where that is what it takes.
         fileprivate func step(from state: Int32, kind: Int32) -> Arc? {
             var state = Int(state)
@@ -90,14 +119,7 @@ public struct LineNetwork: Sendable {
             let count = day + 1 < layers.count ? layers[day + 1].stateCount : finishCosts.count
             var next = [Int](repeating: DayPricer.impossible, count: count)
             var from = [Int32](repeating: -1, count: count)
-            let dayValues = values[day]
-            for (a, arc) in layer.arcs.enumerated() {
-                let value = current[Int(arc.from)] + dayValues[Int(arc.kind)] - arc.cost
-                if value > next[Int(arc.to)] {
-                    next[Int(arc.to)] = value
-                    from[Int(arc.to)] = Int32(a)
-                }
-            }
+            layer.advance(current, values[day], to: &next, by: &from)
             back.append(from)
             current = next
             // Keep "impossible" from drifting down to where it would wrap.
@@ -124,15 +146,20 @@ public struct LineNetwork: Sendable {
     /// - Returns: By state, the one from which its value came; empty where none may wait.
     private static func wait(_ current: inout [Int], in layer: Layer) -> [Int32] {
         if layer.waits.isEmpty { return [] }
-        var origins = (0..<Int32(current.count)).map { $0 }
-        for state in current.indices where layer.waits[state] >= 0 {
-            let later = Int(layer.waits[state])
-            if current[state] > current[later] {
-                current[later] = current[state]
-                origins[later] = origins[state]
+        return unsafe [Int32](unsafeUninitializedCapacity: current.count) { origins, count in
+            count = current.count
+            unsafe layer.waits.withUnsafeBufferPointer { waits in
+                unsafe current.withUnsafeMutableBufferPointer { current in
+                    for state in 0..<count { unsafe origins[state] = Int32(truncatingIfNeeded: state) }
+                    for state in 0..<count {
+                        let later = unsafe Int(waits[state])
+                        guard later >= 0, unsafe current[state] > current[later] else { continue }
+                        unsafe current[later] = current[state]
+                        unsafe origins[later] = origins[state]
+                    }
+                }
             }
         }
-        return origins
     }
 
     /// What the rules over days cost for given day classes, one for each day; `nil` if they forbid them.

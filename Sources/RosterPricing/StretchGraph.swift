@@ -2,8 +2,9 @@
 ///
 /// A node is what is remembered (last window, time since the last rest, …) at an offset in slots from the
 /// stretch's start; an arc is one stint. The graph does not depend on the time of day or on rewards, so
-/// it is built once and used at every start, for every employee with the same rules and skills.
-public struct StretchGraph: Sendable {
+/// it is built once and used at every start, for every employee with the same rules and skills: an object, so that handing it
+/// on does not touch each of its arrays.
+public final class StretchGraph: Sendable {
     /// One stint at `window` between two offsets, with what its rules cost.
     public struct Arc: Sendable {
         public let from: Int32
@@ -29,8 +30,13 @@ public struct StretchGraph: Sendable {
         let begin: Int32
         /// In `sources`.
         let sources: Range<Int32>
-        /// In `targets`.
+        /// In `targets`: where its own stints lead.
         let targets: Range<Int32>
+        /// The bundle one slot later that all its other stints are stints of too, or −1.
+        ///
+        /// Where a price does not depend on how long a stint has lasted, what it is worth to be at a window is the best over
+        /// all earlier beginnings, and each slot needs one more target, not one for each beginning.
+        let relay: Int32
     }
 
     struct Target: Hashable, Sendable {
@@ -123,11 +129,14 @@ public struct StretchGraph: Sendable {
             let firstSource = Int32(sources.count)
             let firstTarget = Int32(targets.count)
             sources += nodes
-            targets += key.targets
+            // Targets ascend by their end.
+            let rest = Key(window: key.window, begin: key.begin + 1, targets: Array(key.targets.dropFirst()))
+            let relay = known[rest]
+            targets += relay == nil ? key.targets : [key.targets[0]]
             bundles.append(
                 Bundle(
                     window: key.window, begin: key.begin, sources: firstSource..<Int32(sources.count),
-                    targets: firstTarget..<Int32(targets.count)))
+                    targets: firstTarget..<Int32(targets.count), relay: Int32(relay ?? -1)))
         }
         return (bundles, sources, targets)
     }

@@ -5,7 +5,7 @@ import RosterRules
 ///
 /// Pricing face of `cover`, `counters` and `occupancy`, and of what `proficiency` would count if all were of the fastest. Where costs are convex in n, as in every hall that a file can say,
 /// the Lagrangian inner problem is a scan to the first rise.
-struct Coupling: Sendable {
+final class Coupling: Sendable {
     let windowCount: Int
     let slotCount: Int
     /// Distinct tables: cost of n = 0… people, in pricing units.

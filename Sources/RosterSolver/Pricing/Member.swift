@@ -4,7 +4,7 @@ import RosterRules
 
 /// One employee as the search and the bound see them: the days to choose from, the lines they form, the
 /// prices that are theirs.
-struct Member: Sendable {
+final class Member: Sendable {
     let employee: Employee
     /// Shared by all employees with the same rules, skills and contract.
     let plan: DayPlan
@@ -18,6 +18,20 @@ struct Member: Sendable {
     let sums: [(parts: [Int], limits: SumLimits)]
     /// Rules that are no memory over days, to be counted exactly on a finished line.
     let beyond: [BeyondRule]
+
+    init(
+        employee: Employee, plan: DayPlan, network: LineNetwork, costs: DayCosts, planNumber: Int,
+        loose: [LooseMemory], sums: [(parts: [Int], limits: SumLimits)], beyond: [BeyondRule]
+    ) {
+        self.employee = employee
+        self.plan = plan
+        self.network = network
+        self.costs = costs
+        self.planNumber = planNumber
+        self.loose = loose
+        self.sums = sums
+        self.beyond = beyond
+    }
 
     /// The day class of an option; 0 is the day off.
     func kind(of option: Int?) -> Int { option.map { network.kinds[$0] } ?? 0 }
@@ -145,7 +159,7 @@ extension RuleEntry {
 }
 
 extension DayPlan {
-    init(windows: [Int], options: [ShiftOption], memories: [any DutyMemory]) {
+    convenience init(windows: [Int], options: [ShiftOption], memories: [any DutyMemory]) {
         let lengths = Set(options.flatMap { $0.breaks.map(\.length) }).sorted()
         let graphs = StretchGraph.all(
             windows: windows, memories: memories, breakLengths: lengths,
