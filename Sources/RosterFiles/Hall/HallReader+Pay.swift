@@ -72,13 +72,7 @@ extension HallReader {
         var tiers: [PayRule.Tier] = []
         for item in items {
             guard let fields = Fields(item, "overtime", keys: ["per", "beyond", "rate"], complaints) else { continue }
-            let span = fields.value(required: "per") { text throws(Fault) in
-                let names = PayRule.Tier.Span.allCases.map(\.rawValue)
-                guard let span = PayRule.Tier.Span(rawValue: text) else {
-                    throw Fault("there is no span \(shown(text))", .nearest(text, among: names))
-                }
-                return span
-            }
+            let span = fields.value(required: "per", choice(of: "span", PayRule.Tier.Span.self))
             let beyond = fields.value(required: "beyond", parseLength), rate = fields.value(required: "rate", rate)
             guard let span, let beyond, let rate else { continue }
             if tiers.contains(where: { $0.span == span && $0.beyond == beyond }) {

@@ -4,29 +4,21 @@ import RosterRules
 /// The figures of rules about what an employee carries over weeks: strain, overtime, the burdens of the ledger.
 extension RuleFigures {
     func strainCap() -> Rule? {
-        let span = fields.value(required: "per") { text throws(Fault) in
-            if let span = StrainCap.Span(rawValue: text) { return span }
-            throw Fault(
-                "there is no span \(shown(text))", .nearest(text, among: StrainCap.Span.allCases.map(\.rawValue)))
-        }
+        let span = fields.value(required: "per", choice(of: "span", StrainCap.Span.self))
         let most = fields.value(required: "most", parseLength), step = figure("step", or: 60, positiveLength)
         guard let span, let most, let step else { return nil }
         return .strainCap(StrainCap(per: span, most: most, step: step))
     }
 
     func overtime() -> Rule? {
-        let span = fields.value(required: "per") { text throws(Fault) in
-            if let span = Overtime.Span(rawValue: text) { return span }
-            throw Fault(
-                "there is no span \(shown(text))", .nearest(text, among: Overtime.Span.allCases.map(\.rawValue)))
-        }
+        let span = fields.value(required: "per", choice(of: "span", Overtime.Span.self))
         let most = fields.value(required: "most", parseLength), step = figure("step", or: 60, positiveLength)
         guard let span, let most, let step else { return nil }
         return .overtime(Overtime(per: span, most: most, step: step))
     }
 
     func fairness() -> Rule? {
-        let measure = fields.value(required: "of", parseMeasure)
+        let measure = fields.value(required: "of", choice(of: "burden", Measure.self))
         let weeks = lookBack()
         let band = figure("band", or: 0, parseLength), step = figure("step", or: 60, positiveLength)
         let rising = figure("rising", or: false, parseBoolean), below = figure("below", or: false, parseBoolean)
@@ -40,7 +32,7 @@ extension RuleFigures {
     }
 
     func balance() -> Rule? {
-        let measure = fields.value(required: "of", parseMeasure), weeks = lookBack()
+        let measure = fields.value(required: "of", choice(of: "burden", Measure.self)), weeks = lookBack()
         let most = fields.value(required: "most", parseLength)
         guard let measure, let weeks, let most else { return nil }
         return .balance(Balance(of: measure, weeks: weeks, most: most))
@@ -48,11 +40,6 @@ extension RuleFigures {
 
     private func lookBack() -> Int? {
         figure("weeks", or: 12) { text throws(Fault) in try parseInteger(text, in: 0...520) }
-    }
-
-    private func parseMeasure(_ text: String) throws(Fault) -> Measure {
-        if let measure = Measure(rawValue: text) { return measure }
-        throw Fault("there is no burden \(shown(text))", .nearest(text, among: Measure.allCases.map(\.rawValue)))
     }
 
     private func positiveLength(_ text: String) throws(Fault) -> Minutes {

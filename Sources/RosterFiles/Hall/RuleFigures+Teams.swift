@@ -69,11 +69,7 @@ extension RuleFigures {
 
     func backOffice() -> Rule? {
         let hours = fields.value(required: "hours", parseLength)
-        let span = figure("per", or: .day) { text throws(Fault) in
-            if let span = BackOffice.Span(rawValue: text) { return span }
-            throw Fault(
-                "there is no span \(shown(text))", .nearest(text, among: BackOffice.Span.allCases.map(\.rawValue)))
-        }
+        let span = figure("per", or: .day, choice(of: "span", BackOffice.Span.self))
         guard let hours, let span else { return nil }
         return .backOffice(BackOffice(hours: hours, per: span))
     }

@@ -154,11 +154,7 @@ struct RuleFigures {
 
     private func changeOfPlace() -> Rule? {
         let rest = fields.value(required: "rest", parseLength)
-        let place = figure("by", or: .zone) { text throws(Fault) in
-            if let place = ChangeOfPlace.Place(rawValue: text) { return place }
-            throw Fault(
-                "there is no place \(shown(text))", .nearest(text, among: ChangeOfPlace.Place.allCases.map(\.rawValue)))
-        }
+        let place = figure("by", or: .zone, choice(of: "place", ChangeOfPlace.Place.self))
         guard let rest, let place else { return nil }
         if place == .zone && Set(reader.windows.map(\.zone)).count < 2 {
             complaints.error(
@@ -177,7 +173,7 @@ struct RuleFigures {
     }
 
     private func hours() -> Rule? {
-        let span = span ?? fields.value(required: "per", parseSpan)
+        let span = span ?? fields.value(required: "per", choice(of: "span", Hours.Span.self))
         let least = optional("least", parseLength), most = optional("most", parseLength)
         let leaveCounts = figure("leave_counts", or: 0, parseLength)
         guard let span, let least, let most, let leaveCounts, needsOne(of: ["least", "most"]),
@@ -187,7 +183,7 @@ struct RuleFigures {
     }
 
     private func days() -> Rule? {
-        let span = span ?? fields.value(required: "per", parseSpan)
+        let span = span ?? fields.value(required: "per", choice(of: "span", Hours.Span.self))
         let least = optional("least", count), most = optional("most", count), shifts = shiftTypes("shifts")
         guard let span, let least, let most, let shifts, needsOne(of: ["least", "most"]),
             ordered("least", least, "most", most),
@@ -225,10 +221,7 @@ struct RuleFigures {
     }
 
     private func daysOff() -> Rule? {
-        let span = fields.value(required: "per") { text throws(Fault) in
-            if let span = DaysOff.Span(rawValue: text) { return span }
-            throw Fault("there is no span \(shown(text))", .nearest(text, among: DaysOff.Span.allCases.map(\.rawValue)))
-        }
+        let span = fields.value(required: "per", choice(of: "span", DaysOff.Span.self))
         let together = fields.value(required: "together") { text throws(Fault) in try parseInteger(text, in: 1...42) }
         guard let span, let together else { return nil }
         let days = span == .week ? min(7, reader.period.days) : reader.period.days
@@ -301,11 +294,6 @@ struct RuleFigures {
     private func count(_ text: String) throws(Fault) -> Int { try parseInteger(text, in: 0...42) }
     func positive(_ text: String) throws(Fault) -> Int { try parseInteger(text, in: 1...100) }
     private func strain(_ text: String) throws(Fault) -> Int { try parseInteger(text, in: 0...10) }
-
-    private func parseSpan(_ text: String) throws(Fault) -> Hours.Span {
-        if let span = Hours.Span(rawValue: text) { return span }
-        throw Fault("there is no span \(shown(text))", .nearest(text, among: Hours.Span.allCases.map(\.rawValue)))
-    }
 
     /// An optional figure; nothing only after a complaint.
     func figure<Value>(
