@@ -71,7 +71,7 @@ let package = Package(
         tests("LinearTests", ["Linear"]),
         tests("GLPKTests", ["Linear", "GLPK"]),
         tests("RosterModelTests", ["RosterModel"]),
-        tests("RosterSolverTests", ["RosterModel", "RosterRules", "RosterSolver", "RosterTesting"]),
+        tests("RosterSolverTests", ["RosterModel", "RosterPricing", "RosterRules", "RosterSolver", "RosterTesting"]),
         tests("RosterReportsTests", ["RosterModel", "RosterRules", "RosterReports"]),
         tests(
             "CommandTests", ["RosterModel", "RosterRules", "RosterFiles", "RosterSolver", "RosterReports", "roster"],

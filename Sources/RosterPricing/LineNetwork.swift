@@ -95,7 +95,17 @@ public struct LineNetwork: Sendable {
     public let kinds: [Int]
     public let kindCount: Int
 
+    /// Arcs lead to states of the next layer, by day classes below `kindCount`: what walks them does not ask again.
     public init(layers: [Layer], finishCosts: [Int], kinds: [Int], kindCount: Int) {
+        for (day, layer) in layers.enumerated() {
+            let count = day + 1 < layers.count ? layers[day + 1].stateCount : finishCosts.count
+            for arc in layer.arcs {
+                precondition((0..<count).contains(Int(arc.to)), "an arc of day \(day) leads nowhere")
+                precondition((0..<kindCount).contains(Int(arc.kind)), "an arc of day \(day) has no day class")
+            }
+            precondition(layer.waits.isEmpty || layer.waits.count == layer.stateCount)
+            precondition(layer.waits.allSatisfy { $0 < layer.stateCount }, "a state of day \(day) waits nowhere")
+        }
         self.layers = layers
         self.finishCosts = finishCosts
         self.kinds = kinds
@@ -109,6 +119,7 @@ public struct LineNetwork: Sendable {
     /// - Returns: The value and each day's class; `nil` if no line exists.
     /// - Complexity: O(arcs).
     public func best(_ values: [[Int]]) -> (value: Int, kinds: [Int])? {
+        precondition(values.count == layers.count && values.allSatisfy { $0.count == kindCount })
         var current = [Int](repeating: DayPricer.impossible, count: layers.first?.stateCount ?? finishCosts.count)
         if !current.isEmpty { current[0] = 0 }
         // By day, then state: the arc by which its value came; and where it waited before the day.

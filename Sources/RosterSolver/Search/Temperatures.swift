@@ -54,12 +54,10 @@ struct Temperatures: Sendable {
         straying = Int(0.3 * unit)
         near = Cycle(noise: Cooling(hot: 0.05 * unit, cold: 0.005 * unit), polish: Int(0.002 * unit))
         // How much of the rewards is marginal cost, and the noise: see `Docs/Algorithm.md`.
-        let (weight, hot) =
-            mayPassShortages
-            ? (0.0725 * unit, 0.02 * unit)
-            : (0.2 * (unit * Double(Scale.point)).squareRoot(), 0.02 * (unit * Double(Scale.point)).squareRoot())
+        let weight = mayPassShortages ? 0.0725 * unit : 0.2 * (unit * Double(Scale.point)).squareRoot()
+        let hot = mayPassShortages ? 0.02 * unit : 0.1 * weight
         var guided = Cycle(
-            noise: Cooling(hot: hot, cold: hot / 10), guidance: 1024 - Int(1024 * min(weight / unit, 0.2)),
+            noise: Cooling(hot: hot, cold: hot / 10), guidance: 1024 - Int(1024 * weight / unit),
             shortage: mayPassShortages ? Int(2 * unit) : Scale.hard,
             lean: Cooling(hot: 0.7 * weight, cold: 0.07 * weight), polishFrom: 0.95,
             polish: Int(0.01 * unit))
