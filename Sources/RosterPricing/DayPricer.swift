@@ -35,17 +35,21 @@ public struct DayPricer: Sendable {
         places = Array(repeating: Self.impossible, count: plan.chain.placeCount)
     }
 
-    /// Values every option.
+    /// Values every option, or those of one neighbourhood; the others keep the values they have.
     ///
-    /// - Parameter sums: For each of the plan's windows, `span.count + 1` running sums of the rewards of the
-    ///   slots of `plan.span`, beginning with 0.
-    public mutating func evaluate(prefix sums: [Int]) {
+    /// - Parameters:
+    ///   - sums: For each of the plan's windows, `span.count + 1` running sums of the rewards of the slots of `plan.span`. Of a
+    ///     neighbourhood, only those of its own span are looked at.
+    ///   - near: Position of the neighbourhood; `nil`: all options.
+    public mutating func evaluate(prefix sums: [Int], near: Int? = nil) {
+        let part = plan.part(near)
         let width = plan.span.count + 1
+        let low = part.span.lowerBound - plan.span.lowerBound
         for window in plan.windows.indices {
-            for k in 0..<width { prefix[window * stride + k] = Double(sums[window * width + k]) }
+            for k in low...(low + part.span.count) { prefix[window * stride + k] = Double(sums[window * width + k]) }
         }
-        for block in plan.blocks.blocks.indices { valueStretches(ofBlock: block) }
-        valueChains()
+        for block in part.blocks { valueStretches(ofBlock: block) }
+        valueChains(of: part)
     }
 
     // MARK: Stretches
@@ -113,12 +117,13 @@ public struct DayPricer: Sendable {
 
     // MARK: Chains
 
-    private mutating func valueChains() {
+    private mutating func valueChains(of part: DayPlan.Neighbourhood) {
         let (chain, options) = (plan.chain, plan.options)
         let states = plan.graphs.count
         var best = optionValues
         unsafe withValues { lookup, places in
-            for stage in chain.stages {
+            for number in part.stages {
+                let stage = chain.stages[number]
                 let size = stage.starts.count * states
                 for i in stage.base..<(stage.base + size) { unsafe places[i] = Self.impossible }
                 for link in chain.links[stage.links] {
@@ -131,7 +136,7 @@ public struct DayPricer: Sendable {
                     }
                 }
             }
-            for option in best.indices {
+            for option in part.options {
                 let end = options[option].slots.upperBound
                 var value = Self.impossible
                 for link in chain.links[chain.finals[option]] {
@@ -247,9 +252,7 @@ public struct DayPricer: Sendable {
     private mutating func prependStretch(
         from root: StretchRoot, to end: Int, _ step: Step, to segments: inout [DayPath.Segment]
     ) -> Int {
-        let lanes = Lanes.scalarCount
-        let place = Int(plan.blocks.places[(root.slot - plan.span.lowerBound) * plan.graphs.count + root.state])
-        let (block, lane) = (place / lanes, place % lanes)
+        let (block, lane) = plan.blocks.place(of: root)
         valueNodes(ofBlock: block)
         let graph = plan.graphs[root.state]
         let start = plan.blocks.blocks[block].start + lane

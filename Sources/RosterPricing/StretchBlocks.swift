@@ -72,11 +72,21 @@ struct StretchBlocks: Sendable {
     let states: [Int32]
     /// Block · lanes + lane of (slot − span.lowerBound) · states + state; −1 if unused.
     let places: [Int32]
+    private let low: Int
+    private let stateCount: Int
     /// Longest stretch of any block and the size of the buffer that holds the values of one block's nodes.
     let widest: Int
     let valueCount: Int
 
+    /// The block of a root that is used, and its lane.
+    func place(of root: StretchRoot) -> (block: Int, lane: Int) {
+        let place = Int(places[(root.slot - low) * stateCount + root.state])
+        return (place / Lanes.scalarCount, place % Lanes.scalarCount)
+    }
+
     init(_ roots: [(root: StretchRoot, reach: Int)], graphs: [StretchGraph], span: Range<Int>) {
+        low = span.lowerBound
+        stateCount = graphs.count
         var blocks: [Block] = []
         var places = [Int32](repeating: -1, count: (span.count + 1) * max(1, graphs.count))
         var first = 0

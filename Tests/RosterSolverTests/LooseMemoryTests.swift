@@ -60,4 +60,62 @@ import Testing
             }
         }
     }
+
+    /// Ann works five to eleven hours in a day, or none, and 23 or 24 hours in four days: a multiplier meets that only by chance.
+    private let tight = Problem(
+        hall: .tiny(
+            days: 4, windows: [.tiny("a")], needs: [.people(0, at: "a", in: 0..<96)],
+            shifts: [.tiny("day", starts: [360, 420, 480], lengths: [300, 360, 420, 480, 540, 600, 660])],
+            employees: [.tiny("Ann")]),
+        rules: [
+            RuleEntry(.hours(Hours(per: .period, least: 23 * 60, most: 24 * 60))), RuleEntry(.shifts(Shifts())),
+        ])
+
+    /// The best line at random rewards, its legality, and what no line exceeds.
+    private func line(
+        of staff: Staff, _ random: inout SeededGenerator, isMended: Bool
+    ) throws -> (bound: Int, worth: Int, isLegal: Bool) {
+        let member = staff.members[0]
+        var pricer = LinePricer(staff)
+        for day in 0..<4 {
+            let sums = member.plan.span.reduce(into: [0]) { sums, _ in
+                sums.append(sums[sums.count - 1] + Int(random.next() % 400) - 200)
+            }
+            pricer.price(0, day: day, prefix: sums)
+        }
+        let found = pricer.bestLine(0, isMended: isMended)
+        let best = try #require(found)
+        let worth = best.line.enumerated().reduce(0) { sum, path in
+            sum + pricer.worth(of: path.element, member: 0, day: path.offset, without: [])
+        }
+        let cost = member.lineCost(
+            of: best.line[...], kinds: best.line.map { member.kind(of: $0?.option) }[...], grid: 60)
+        return (best.value, worth, cost == 0)
+    }
+
+    @Test func `a line that multipliers leave too long or too short is mended`() throws {
+        var (plain, mended) = (0, 0)
+        for seed in UInt64(1)...40 {
+            var (one, other) = (SeededGenerator(seed: seed), SeededGenerator(seed: seed))
+            if try line(of: loose(tight), &one, isMended: false).isLegal { plain += 1 }
+            if try line(of: loose(tight), &other, isMended: true).isLegal { mended += 1 }
+        }
+
+        // The others would need two days changed at once.
+        #expect(mended >= 30, "\(mended)")
+        #expect(mended > 2 * plain, "\(mended), \(plain)")
+    }
+
+    @Test func `multipliers prove no less than any line is worth, and hardly more`() throws {
+        for seed in UInt64(1)...40 {
+            var (one, other) = (SeededGenerator(seed: seed), SeededGenerator(seed: seed))
+            let exact = try line(of: Staff(tight), &one, isMended: false)
+            let priced = try line(of: loose(tight), &other, isMended: false)
+
+            #expect(exact.isLegal && exact.worth == exact.bound)
+            #expect(priced.bound >= exact.bound)
+            // Half a day's rewards at most, that of the day that is there in part.
+            #expect(priced.bound - exact.bound < 1500)
+        }
+    }
 }

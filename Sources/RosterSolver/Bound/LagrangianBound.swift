@@ -12,7 +12,14 @@ struct LagrangianBound: Sendable {
     /// The best duals met, and the bound they prove, in pricing units.
     private(set) var bestDuals: Duals
     private(set) var best = Int.min / 4
+    /// The best duals on the way that began at the first duals, and what they prove: what the search is guided by.
+    private(set) var guide: Duals
+    private(set) var bestOfGuide = Int.min / 4
     private(set) var iterations = 0
+    /// Duals at which nobody is paid for being one too many, where they prove something; and whether the way began anew there. A
+    /// level proves, but says nothing about where people are wanted most: a search that is guided by it is worse.
+    private var level: (duals: Duals, bound: Int)?
+    private(set) var beganAtLevel = false
 
     private let staff: Staff
     private let coupling: Coupling
@@ -67,6 +74,7 @@ struct LagrangianBound: Sendable {
         unit = Double(staff.problem.typicalPrice * Scale.point)
         let count = coupling.windowCount * coupling.slotCount
         bestDuals = start ?? Duals(cells: Array(repeating: 0, count: count), sets: coupling.backups.map { _ in [] })
+        guide = bestDuals
         cells = bestDuals.cells.map { Ascent(value: Double($0), average: Double($0)) }
         sets = coupling.backups.map { _ in [] }
         let tableBoxes = coupling.tables.map { DualBox($0) }
@@ -100,12 +108,13 @@ struct LagrangianBound: Sendable {
 
     /// One round: answer at the current duals, then a step along the subgradient there.
     mutating func iterate(within budget: Budget) {
-        guard let answer = look(at: current, within: budget) else { return }
+        if iterations == 0 { lookAtLevel(within: budget) }
+        guard let answer = lookOnTheWay(at: current, within: budget) else { return }
         iterations += 1
         step(along: answer)
         round += 1
         if round % Self.lookEvery == 0 {
-            _ = look(at: average, within: budget)
+            _ = lookOnTheWay(at: average, within: budget)
             if round % Self.separateEvery == 0 { addViolatedSets() }
         }
         if round == cycleLength {
@@ -118,8 +127,39 @@ struct LagrangianBound: Sendable {
             for number in sets.indices {
                 for i in sets[number].indices { sets[number][i].ascent.value = sets[number][i].ascent.average }
             }
+            if cycle == 1 { beginAtLevelIfBetter() }
         }
     }
+
+    /// Looks at duals at which nobody is paid for being one too many: where people must work more than is asked for, they prove
+    /// how much more at once.
+    private mutating func lookAtLevel(within budget: Budget) {
+        var duals = bestDuals
+        for cell in duals.cells.indices where !coupling.isPooled(cell) {
+            let table = coupling.tables[coupling.tableNumbers[cell]]
+            let people = max(table.indices.min { table[$0] < table[$1] } ?? 0, coupling.carried[cell])
+            let more = people + 1 < table.count ? table[people + 1] - table[people] : 0
+            duals.cells[cell] = more < Scale.hard / 2 ? -more : 0
+        }
+        // Multipliers of sums go on from where they were: the bound rises while they settle.
+        for _ in 0..<Self.levelLooks {
+            guard let answer = look(at: duals, within: budget), answer.bound > max(0, level?.bound ?? 0) else { return }
+            level = (duals, answer.bound)
+        }
+    }
+
+    /// Begins anew at the level, with smaller steps, if the duals have not proved as much after their first cycle.
+    private mutating func beginAtLevelIfBetter() {
+        guard let level, level.bound > bestOfGuide else { return }
+        for cell in cells.indices {
+            let dual = Double(level.duals.cells[cell])
+            cells[cell] = Ascent(value: dual, average: dual)
+        }
+        beganAtLevel = true
+        cycle = 2
+    }
+
+    private static let levelLooks = 5
 
     private var current: Duals { duals(\.value) }
     private var average: Duals { duals(\.average) }
@@ -130,6 +170,14 @@ struct LagrangianBound: Sendable {
         }
         for number in sets.indices { sets[number].limitSum(perSlot: coupling.backups[number].price) }
         return Duals(cells: cells.map { Int($0[keyPath: value]) }, sets: sets)
+    }
+
+    private mutating func lookOnTheWay(
+        at duals: Duals, within budget: Budget
+    ) -> LagrangianRelaxation.Answer? {
+        guard let answer = look(at: duals, within: budget) else { return nil }
+        if answer.bound > bestOfGuide, !beganAtLevel { (guide, bestOfGuide) = (duals, answer.bound) }
+        return answer
     }
 
     private mutating func look(at duals: Duals, within budget: Budget) -> LagrangianRelaxation.Answer? {

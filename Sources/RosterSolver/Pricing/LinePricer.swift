@@ -9,8 +9,8 @@ struct LinePricer: Sendable {
     private let members: [Member]
     /// By plan, then day.
     private var pricers: [[DayPricer]]
-    /// By plan, then day: the sums that were priced last.
-    private var prefixes: [[[Int]]]
+    /// By plan, then day: what was priced last.
+    private var priced: [[Priced]]
     /// By member: the price of one more in each sum that the network has no room for.
     private var multipliers: [[Int]]
     /// Days asked for so far: the unit of work.
@@ -22,19 +22,26 @@ struct LinePricer: Sendable {
         let days = staff.problem.hall.period.days
         var plans = [DayPlan?](repeating: nil, count: staff.planCount)
         for member in members { plans[member.planNumber] = member.plan }
-        prefixes = plans.map { _ in Array(repeating: [], count: days) }
+        priced = plans.map { _ in Array(repeating: Priced(), count: days) }
         pricers = plans.map { plan in plan.map { Array(repeating: DayPricer($0), count: days) } ?? [] }
     }
 
-    /// Values a member's options on a day at running sums of rewards (see `DayPricer.evaluate`).
+    private struct Priced: Equatable {
+        var prefix: [Int] = []
+        var near: Int?
+    }
+
+    /// Values a member's options on a day, or those of one neighbourhood, at running sums of rewards (see
+    /// `DayPricer.evaluate`).
     ///
     /// - Complexity: Next to nothing where the last one priced with this plan on this day had the same rewards.
-    mutating func price(_ member: Int, day: Int, prefix: [Int]) {
+    mutating func price(_ member: Int, day: Int, prefix: [Int], near: Int? = nil) {
         let plan = members[member].planNumber
         pricings += 1
-        if prefixes[plan][day] == prefix { return }
-        prefixes[plan][day] = prefix
-        pricers[plan][day].evaluate(prefix: prefix)
+        let wanted = Priced(prefix: prefix, near: near)
+        if priced[plan][day] == wanted { return }
+        priced[plan][day] = wanted
+        pricers[plan][day].evaluate(prefix: prefix, near: near)
     }
 
     /// Value of an option on a day last priced for this member, all the day's prices included.
@@ -46,7 +53,7 @@ struct LinePricer: Sendable {
     func worth(of path: DayPath?, member number: Int, day: Int, without bonus: [Int]) -> Int {
         let member = members[number], plan = member.plan
         guard let path else { return -member.costs.off[day] }
-        let prefix = prefixes[member.planNumber][day]
+        let prefix = priced[member.planNumber][day].prefix
         var worth = -path.cost - member.costs.option(path.option, day: day)
         for segment in path.segments where segment.isDuty {
             guard let position = plan.windows.firstIndex(of: Int(segment.code)) else { continue }
@@ -66,8 +73,13 @@ struct LinePricer: Sendable {
     ///
     /// The line is the best, and the value its own, wherever the network has room for all rules over days.
     ///
-    /// - Parameter steering: By day, or empty.
-    mutating func bestLine(_ number: Int, steering: [DaySteering] = []) -> (value: Int, line: [DayPath?])? {
+    /// - Parameters:
+    ///   - steering: By day, or empty.
+    ///   - near: By day, the neighbourhood of options that were priced, if not all; or empty.
+    ///   - isMended: Whether sums that the line breaks are mended by changing single days.
+    mutating func bestLine(
+        _ number: Int, steering: [DaySteering] = [], near: [Int?] = [], isMended: Bool = false
+    ) -> (value: Int, line: [DayPath?])? {
         let member = members[number]
         let days = member.costs.days
         var values: [[Int]] = []
@@ -77,7 +89,8 @@ struct LinePricer: Sendable {
             var choice = [Int](repeating: -1, count: member.network.kindCount)
             value[0] = -member.costs.off[day]
             let extra = steering.isEmpty ? [] : steering[day].options
-            for option in member.plan.options.indices {
+            let place = near.isEmpty ? nil : near[day]
+            for option in member.plan.part(place).options {
                 var worth = self.value(ofOption: option, member: number, day: day)
                 if !extra.isEmpty { worth -= extra[option] }
                 let kind = member.network.kinds[option]
@@ -89,7 +102,8 @@ struct LinePricer: Sendable {
             values.append(value)
             choices.append(choice)
         }
-        guard let best = member.best(values, multipliers: &multipliers[number]) else { return nil }
+        guard var best = member.best(values, multipliers: &multipliers[number]) else { return nil }
+        if isMended { member.mend(&best.kinds, values) }
         let line = (0..<days).map { day in
             let option = choices[day][best.kinds[day]]
             return option < 0 ? nil : path(forOption: option, member: number, day: day)
@@ -102,8 +116,8 @@ extension Member {
     /// See `LinePricer.bestLine`: by values of day classes.
     ///
     /// Sums over the line that the network has no room for are priced by multipliers instead: above 0 where a sum is else
-    /// too large, below where it is too small. Each goes its own way, in steps that grow until they have gone too far
-    /// and shrink from then on. The other loose memories are left out: their costs are never negative.
+    /// too large, below where it is too small. Each goes its own way. The other loose memories are left out: their costs are
+    /// never negative.
     ///
     /// - Parameter multipliers: Where to begin, and where the next search for this employee is to begin.
     fileprivate func best(_ values: [[Int]], multipliers: inout [Int]) -> (value: Int, kinds: [Int])? {
@@ -130,8 +144,10 @@ extension Member {
                 // A sum that is free may be too dear: nearer to 0 a line may be better.
                 let isTight = total == (price < 0 ? free.lowerBound : free.upperBound)
                 let over = sum.limits.excess(total)
-                let isMoved = ways[number].step(towards: over != 0 ? over.signum() : isTight ? 0 : -price.signum())
-                if isMoved { isSettled = false }
+                let direction = over != 0 ? over.signum() : isTight ? 0 : -price.signum()
+                if ways[number].step(towards: direction, total: total, value: line.value + price * total) {
+                    isSettled = false
+                }
             }
             bound = min(bound, limit)
             if (excess, -value) < found.map({ ($0.excess, -$0.value) }) ?? (Int.max, 0) {
@@ -145,27 +161,80 @@ extension Member {
 
     private static let multiplierSteps = 10
 
-    /// Where a multiplier goes.
+    /// Changes single days of a line while that makes up for what it breaks of the sums.
+    ///
+    /// Multipliers meet sums by chance: most lines they lead to are a little longer or shorter than they may be, and one day in
+    /// another class puts that right.
+    ///
+    /// - Complexity: O(days · day classes · days) for each change, three at most.
+    fileprivate func mend(_ kinds: inout [Int], _ values: [[Int]]) {
+        func broken(_ totals: [Int]) -> Int {
+            zip(sums, totals).reduce(0) { $0 + abs($1.0.limits.excess($1.1)) * $1.0.limits.price }
+        }
+        for _ in 0..<3 {
+            let totals = sums.map { sum in kinds.reduce(0) { $0 + sum.parts[$1] } }
+            let before = broken(totals)
+            if before == 0 { return }
+            var best = (gain: 0, day: 0, kind: 0)
+            for day in kinds.indices {
+                let present = kinds[day]
+                let costs = network.costs(of: kinds[...], replacing: day)
+                guard let presentCost = costs[present] else { continue }
+                for kind in costs.indices where values[day][kind] > DayPricer.impossible / 2 {
+                    guard let cost = costs[kind] else { continue }
+                    let after = broken(zip(sums, totals).map { $1 + $0.parts[kind] - $0.parts[present] })
+                    let gain = before - after + values[day][kind] - values[day][present] + presentCost - cost
+                    if gain > best.gain { best = (gain, day, kind) }
+                }
+            }
+            guard best.gain > 0 else { return }
+            kinds[best.day] = best.kind
+        }
+    }
+
+    /// Where a multiplier goes: in growing steps until it has gone too far, then to where the lines met on both sides of the
+    /// right price are worth the same.
     private struct Way {
         private(set) var price: Int
         let largest: Int
         private var step = Scale.point / 4
-        private var last = 0
+        /// The last lines met that want a higher price, and a lower one.
+        private var low: Met?
+        private var high: Met?
+
+        private struct Met {
+            let price: Int
+            let total: Int
+            /// What the line is worth without this price.
+            let value: Int
+        }
 
         init(price: Int, largest: Int) {
             self.price = price
             self.largest = largest
         }
 
-        /// - Returns: Whether it has moved noticeably.
-        mutating func step(towards direction: Int) -> Bool {
-            guard direction != 0 else { return false }
-            if last != 0 { step = direction == last ? step * 2 : step / 3 }
-            last = direction
-            let next = min(max(price + direction * step, -largest), largest)
-            // Not past 0 at once: the limits may not matter there.
-            price = next.signum() * price.signum() < 0 ? 0 : next
-            return step > Scale.point / 64
+        /// - Parameters:
+        ///   - direction: 1: to a higher price; −1: to a lower one; 0: none.
+        ///   - total: The sum of the line met at the present price.
+        ///   - value: What that line is worth without this price.
+        /// - Returns: Whether it has moved.
+        mutating func step(towards direction: Int, total: Int, value: Int) -> Bool {
+            if direction == 0 { return false }
+            let before = price
+            let met = Met(price: price, total: total, value: value)
+            if direction > 0 { low = met } else { high = met }
+            if let low, let high {
+                guard low.total > high.total else { return false }
+                let even = (low.value - high.value) / (low.total - high.total)
+                price = min(max(even, min(low.price, high.price)), max(low.price, high.price))
+            } else {
+                let next = min(max(price + direction * step, -largest), largest)
+                step *= 2
+                // Not past 0 at once: the limits may not matter there.
+                price = next.signum() * price.signum() < 0 ? 0 : next
+            }
+            return price != before
         }
     }
 }

@@ -20,12 +20,15 @@ struct AnnealingJob: Sendable {
         var annealer = annealer
         var session = session
         let begin = session.elapsed
+        // Polishing begins with the roster at hand, and goes on with the best.
         var isPolishing = false
+        var isAtBest = false
         while session.reasonToStop == nil {
             let passed = (session.elapsed - begin) / max(seconds, 1e-9)
             if passed >= 1 { break }
-            if passed >= cycle.polishFrom && !isPolishing {
-                isPolishing = true
+            isPolishing = passed >= cycle.polishFrom
+            if passed >= cycle.polishFrom + (1 - cycle.polishFrom) / 3 && !isAtBest {
+                isAtBest = true
                 annealer.restart(from: annealer.best)
             }
             let before = annealer.pricings

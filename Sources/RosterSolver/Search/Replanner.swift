@@ -34,13 +34,17 @@ struct Replanner: Sendable {
     ) -> [DayPath?]? {
         let person = staff.members[member]
         let steering = person.steering(0..<schedule.days, of: old, member, in: schedule)
-        let bonuses = steering.map { person.bonus([], $0) }
+        let bonuses = steering.isEmpty ? old.map { _ in [] } : steering.map { person.bonus([], $0) }
+        let isNear = staysNear(person, &random)
+        let near = old.map { isNear ? person.plan.neighbourhood(of: $0) ?? person.plan.anyNeighbourhood(&random) : nil }
         for day in 0..<schedule.days {
-            let bonus = steering.isEmpty ? [] : bonuses[day]
-            price(member, day: day, in: schedule, noise: noise, bonus: bonus, random: &random)
+            price(
+                member, day: day, in: schedule, noise: noise, bonus: bonuses[day], near: near[day], random: &random)
         }
-        guard let line = pricer.bestLine(member, steering: steering)?.line else { return nil }
-        guard !steering.isEmpty, weighsTotals else { return line }
+        guard let line = pricer.bestLine(member, steering: steering, near: near, isMended: true)?.line else {
+            return nil
+        }
+        guard !steering.isEmpty || !person.sums.isEmpty, weighsResponses else { return line }
         return weighed(line, against: old, member, bonuses, in: schedule)
     }
 
@@ -55,11 +59,12 @@ struct Replanner: Sendable {
         let person = staff.members[member]
         let lineCosts = person.lineCosts(of: schedule.kinds(of: member), replacing: day)
         guard lineCosts.dropFirst().contains(where: { $0 != nil }) else { return lineCosts[0].map { _ in nil } }
+        let near = staysNear(person, &random) ? person.plan.neighbourhood(of: old) : nil
         var bonus = person.windowBonus(day: day, line: schedule.line(of: member))
         var extra: [Int] = []
         guard person.hasTotals || !coupling.balances.isEmpty || !coupling.posts.isEmpty else {
-            price(member, day: day, in: schedule, noise: noise, bonus: bonus, random: &random)
-            return bestOption(day, member, lineCosts, extra)
+            price(member, day: day, in: schedule, noise: noise, bonus: bonus, near: near, random: &random)
+            return bestOption(day, member, lineCosts, extra, near: near)
         }
         var line = Array(schedule.line(of: member))
         line[day] = old
@@ -67,9 +72,9 @@ struct Replanner: Sendable {
             bonus = person.bonus(bonus, steering)
             extra = steering.options
         }
-        price(member, day: day, in: schedule, noise: noise, bonus: bonus, random: &random)
-        guard let path = bestOption(day, member, lineCosts, extra) else { return nil }
-        guard weighsTotals else { return .some(path) }
+        price(member, day: day, in: schedule, noise: noise, bonus: bonus, near: near, random: &random)
+        guard let path = bestOption(day, member, lineCosts, extra, near: near) else { return nil }
+        guard weighsResponses else { return .some(path) }
 
         func worth(_ path: DayPath?) -> Int {
             self.worth(of: line.replacing(day, with: path), day..<(day + 1), member, [bonus], in: schedule)
@@ -90,13 +95,15 @@ struct Replanner: Sendable {
             for k in 0..<width { prefix[position * width + k] += k * change[position] }
         }
         bonus = change.indices.map { (bonus.isEmpty ? 0 : bonus[$0]) + change[$0] }
-        pricer.price(member, day: day, prefix: prefix)
-        guard let second = bestOption(day, member, lineCosts, extra) else { return .some(old) }
+        pricer.price(member, day: day, prefix: prefix, near: near)
+        guard let second = bestOption(day, member, lineCosts, extra, near: near) else { return .some(old) }
         return .some(worth(second) >= before ? second : old)
     }
 
     /// The best of the options that `lineCosts` allow on a day just priced, or a day off; `nil` where they allow neither.
-    private mutating func bestOption(_ day: Int, _ member: Int, _ lineCosts: [Int?], _ extra: [Int]) -> DayPath?? {
+    private mutating func bestOption(
+        _ day: Int, _ member: Int, _ lineCosts: [Int?], _ extra: [Int], near: Int?
+    ) -> DayPath?? {
         let person = staff.members[member]
         var best = DayPricer.impossible / 2
         var choice: Int?
@@ -105,7 +112,7 @@ struct Replanner: Sendable {
             best = -person.costs.off[day] - cost
             isFound = true
         }
-        for option in person.plan.options.indices {
+        for option in person.plan.part(near).options {
             guard let cost = lineCosts[person.network.kinds[option]] else { continue }
             var worth = pricer.value(ofOption: option, member: member, day: day) - cost
             if !extra.isEmpty { worth -= extra[option] }
@@ -119,11 +126,21 @@ struct Replanner: Sendable {
         return .some(choice.flatMap { pricer.path(forOption: $0, member: member, day: day) })
     }
 
+    // MARK: Neighbours
+
+    /// Whether a move only looks at options that begin in the slots about the one at hand: four of five, where that is much less
+    /// work.
+    private func staysNear(_ person: Member, _ random: inout SeededGenerator) -> Bool {
+        person.plan.neighbourhoods.count >= Self.leastNeighbourhoods && random.next() % 5 != 0
+    }
+
+    private static let leastNeighbourhoods = 3
+
     // MARK: What adds up over a line
 
-    /// Whether a response to slopes is weighed against the line as it was: where every response is taken, lines would
-    /// else jump to and fro about the totals they are steered to. Where the rule of Metropolis decides, it counts exactly.
-    private var weighsTotals: Bool { guidance > 0 && coupling.posts.isEmpty }
+    /// Whether a response to slopes or multipliers is weighed against the line as it was: where every response is taken, lines
+    /// would else jump to and fro about the totals they are steered to. Where the rule of Metropolis decides, it counts exactly.
+    private var weighsResponses: Bool { guidance > 0 && coupling.posts.isEmpty }
 
     /// A new line, with those days of the old one with which it is worth more; or the old one where that is worth most.
     private func weighed(
@@ -162,18 +179,19 @@ struct Replanner: Sendable {
 
     /// Prices a day at the marginal costs of one more person in each cell.
     private mutating func price(
-        _ member: Int, day: Int, in schedule: Schedule, noise: Int, bonus: [Int],
+        _ member: Int, day: Int, in schedule: Schedule, noise: Int, bonus: [Int], near: Int?,
         random: inout SeededGenerator
     ) {
         let person = staff.members[member]
         let plan = person.plan
         let width = plan.span.count
+        let slots = plan.part(near).span.shifted(by: -plan.span.lowerBound)
         let shift = day * schedule.slotsPerDay + plan.span.lowerBound
         let size = plan.windows.count * (width + 1)
         if prefix.count != size { prefix = Array(repeating: 0, count: size) }
         var shared = [Int](repeating: 0, count: width)
         if !coupling.backups.isEmpty {
-            for k in 0..<width where shift + k < schedule.slotCount {
+            for k in slots where shift + k < schedule.slotCount {
                 shared[k] = schedule.backupReward(member: member, slot: shift + k)
             }
             if let guide, guidance > 0 { mix(guide, into: &shared, member: member, from: shift) }
@@ -182,8 +200,8 @@ struct Replanner: Sendable {
             var sum = 0
             let row = position * (width + 1)
             let extra = bonus.isEmpty ? 0 : bonus[position]
-            prefix[row] = 0
-            for k in 0..<width {
+            prefix[row + slots.lowerBound] = 0
+            for k in slots {
                 let slot = shift + k
                 var reward = shared[k] + extra
                 if slot < schedule.slotCount {
@@ -215,7 +233,7 @@ struct Replanner: Sendable {
                 prefix[row + k + 1] = sum
             }
         }
-        pricer.price(member, day: day, prefix: prefix)
+        pricer.price(member, day: day, prefix: prefix, near: near)
     }
 
     private func mix(_ guide: Duals, into shared: inout [Int], member: Int, from shift: Int) {
@@ -226,6 +244,14 @@ struct Replanner: Sendable {
             for k in paid.indices { paid[k] += rewards[k] }
         }
         for k in shared.indices where shared[k] < Scale.hard { shared[k] += guidance * (paid[k] - shared[k]) / 1024 }
+    }
+}
+
+extension DayPlan {
+    fileprivate func neighbourhood(of path: DayPath?) -> Int? { path.map { neighbourhoodOf[$0.option] } }
+
+    fileprivate func anyNeighbourhood(_ random: inout SeededGenerator) -> Int {
+        Int(random.next() % UInt64(neighbourhoods.count))
     }
 }
 

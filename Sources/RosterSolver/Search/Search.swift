@@ -103,9 +103,11 @@ struct Search {
         (first, session) = try annealed.get()
         lagrangian = raised
         // Duals that prove next to nothing mislead.
-        if Double(lagrangian.best) >= -0.6 * Double(min(first.bestCost, second.bestCost)) {
-            first.guide = lagrangian.bestDuals
-            second.guide = lagrangian.bestDuals
+        if !lagrangian.beganAtLevel,
+            Double(lagrangian.bestOfGuide) >= -0.6 * Double(min(first.bestCost, second.bestCost))
+        {
+            first.guide = lagrangian.guide
+            second.guide = lagrangian.guide
         }
         session.raise(lagrangian.points, origin: "Lagrangian, exact dynamic programs over lines")
         session.count("bound rounds", lagrangian.iterations)

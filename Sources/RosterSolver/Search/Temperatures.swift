@@ -59,7 +59,7 @@ struct Temperatures: Sendable {
         var guided = Cycle(
             noise: Cooling(hot: hot, cold: hot / 10), guidance: 1024 - Int(1024 * weight / unit),
             shortage: mayPassShortages ? Int(2 * unit) : Scale.hard,
-            lean: Cooling(hot: 0.7 * weight, cold: 0.07 * weight), polishFrom: 0.95,
+            lean: Cooling(hot: 0.7 * weight, cold: 0.07 * weight), polishFrom: 0.925,
             polish: Int(0.01 * unit))
         self.guided = guided
         guided.shortageAtFirst = Int(2 * unit)
