@@ -35,7 +35,7 @@ struct Replanner: Sendable {
         let person = staff.members[member]
         let steering = person.steering(0..<schedule.days, of: old, member, in: schedule)
         let bonuses = steering.isEmpty ? old.map { _ in [] } : steering.map { person.bonus([], $0) }
-        let isNear = staysNear(person, &random)
+        let isNear = staysNear(member, in: schedule, &random)
         let near = old.map { isNear ? person.plan.neighbourhood(of: $0) ?? person.plan.anyNeighbourhood(&random) : nil }
         for day in 0..<schedule.days {
             price(
@@ -59,7 +59,7 @@ struct Replanner: Sendable {
         let person = staff.members[member]
         let lineCosts = person.lineCosts(of: schedule.kinds(of: member), replacing: day)
         guard lineCosts.dropFirst().contains(where: { $0 != nil }) else { return lineCosts[0].map { _ in nil } }
-        let near = staysNear(person, &random) ? person.plan.neighbourhood(of: old) : nil
+        let near = staysNear(member, in: schedule, &random) ? person.plan.neighbourhood(of: old) : nil
         var bonus = person.windowBonus(day: day, line: schedule.line(of: member))
         var extra: [Int] = []
         guard person.hasTotals || !coupling.balances.isEmpty || !coupling.posts.isEmpty else {
@@ -129,9 +129,10 @@ struct Replanner: Sendable {
     // MARK: Neighbours
 
     /// Whether a move only looks at options that begin in the slots about the one at hand: four of five, where that is much less
-    /// work.
-    private func staysNear(_ person: Member, _ random: inout SeededGenerator) -> Bool {
-        person.plan.neighbourhoods.count >= Self.leastNeighbourhoods && random.next() % 5 != 0
+    /// work, and where the line as it was is legal: near an illegal one there may be none that is.
+    private func staysNear(_ member: Int, in schedule: Schedule, _ random: inout SeededGenerator) -> Bool {
+        staff.members[member].plan.neighbourhoods.count >= Self.leastNeighbourhoods
+            && schedule.memberCosts[member] < Scale.hard / 2 && random.next() % 5 != 0
     }
 
     private static let leastNeighbourhoods = 3
