@@ -1,5 +1,8 @@
+import RosterModel
 @testable import RosterPricing
+import RosterRules
 @testable import RosterSolver
+import RosterTesting
 import Testing
 
 /// Options that begin in neighbouring slots, valued alone, against all of them valued together.
@@ -80,5 +83,25 @@ import Testing
             spoilt.evaluate(prefix: other, near: number)
             for option in part.options { #expect(clean.optionValues[option] == spoilt.optionValues[option]) }
         }
+    }
+
+    /// Three shifts of eight hours, 16 hours apart: no day may begin earlier than the one before, so that most neighbourhoods of three
+    /// days allow no line at all.
+    @Test(arguments: UInt64(1)...20) func `the first sweep gives everybody a legal line`(seed: UInt64) {
+        let problem = Problem(
+            hall: .tiny(
+                days: 3, windows: [.tiny("a")],
+                shifts: [.tiny("day", lengths: [480])]),
+            rules: [
+                RuleEntry(.shifts(Shifts())), RuleEntry(.rest(Rest(least: 16 * 60))),
+                RuleEntry(.hours(Hours(per: .period, least: 24 * 60, most: 24 * 60))),
+            ])
+        let staff = Staff(problem)
+        var annealer = Annealer(Schedule(staff: staff, coupling: Coupling(problem)), seed: seed)
+
+        annealer.sweep(within: Budget(limit: .none))
+
+        #expect(staff.members[0].plan.neighbourhoods.count > 2)
+        #expect(annealer.schedule.cost < Scale.hard / 2)
     }
 }
