@@ -71,6 +71,24 @@ import Testing
             RuleEntry(.hours(Hours(per: .period, least: 23 * 60, most: 24 * 60))), RuleEntry(.shifts(Shifts())),
         ])
 
+    @Test func `a rule that no multiplier prices stays in a larger network`() {
+        let problem = Problem(
+            hall: tight.hall, rules: tight.rules + [RuleEntry(.consecutive(Consecutive(most: 2)))])
+        func member(_ arcLimit: Int) -> Member { Staff(problem, arcLimit: arcLimit).members[0] }
+        func arcs(_ member: Member) -> Int { member.network.layers.reduce(0) { $0 + $1.arcs.count } }
+        let all = arcs(member(.max / 4))
+
+        let withoutSum = member(all - 1)
+        #expect(withoutSum.loose.count == 1 && withoutSum.sums.count == 1)
+
+        let narrow = member((arcs(withoutSum) + 3) / 4)
+        #expect(narrow.sums.count == 1 && narrow.loose.count == 1)
+        #expect(arcs(narrow) == arcs(withoutSum))
+
+        let narrower = member((arcs(withoutSum) - 1) / 4)
+        #expect(narrower.sums.count == 1 && narrower.loose.count == 2)
+    }
+
     /// The best line at random rewards, its legality, and what no line exceeds.
     private func line(
         of staff: Staff, _ random: inout SeededGenerator, isMended: Bool

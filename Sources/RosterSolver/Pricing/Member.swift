@@ -90,7 +90,8 @@ struct Staff: Sendable {
     let members: [Member]
     let planCount: Int
 
-    /// Arcs of a line network beyond which rules over days are left to the exact count.
+    /// Arcs of a line network beyond which sums over days are left to multipliers; at four times as many, the other rules over
+    /// days to the exact count.
     static let arcLimit = 100_000
 
     init(_ problem: Problem, arcLimit: Int = Self.arcLimit) {

@@ -31,7 +31,8 @@ struct NetworkCache {
     /// large it is, so that everybody has one.
     ///
     /// A memory whose states are in order costs next to nothing, so it goes first; sums over the line, which multipliers
-    /// can price, are the first to stay out, those first that limit least; then those with the most states.
+    /// can price, are the first to stay out, those first that limit least; then those with the most states, for which
+    /// a network may be larger, as nothing else prices them.
     mutating func network(
         for sheet: PricingSheet, _ calendar: LineCalendar, arcLimit: Int
     ) -> (LineNetwork, loose: [LooseMemory]) {
@@ -60,10 +61,11 @@ struct NetworkCache {
             let size = Size(options: sheet.options, entries: key.entries)
             if tooLarge.contains(size) { continue }
             let isRested = kept.contains(where: isOrdered)
+            let hasSum = kept.contains { line[$0].sumLimits != nil }
             let network = LineNetwork(
                 days: sheet.period.days, options: sheet.options,
                 memories: (isRested ? [] : [overlap]) + kept.map { line[$0] }, others: left.map { line[$0] },
-                arcLimit: arcLimit)
+                arcLimit: hasSum ? arcLimit : Self.roomForUnpriced * arcLimit)
             guard let network else {
                 tooLarge.insert(size)
                 continue
@@ -78,6 +80,8 @@ struct NetworkCache {
         networks[key] = network
         return (network, loose(Array(line.indices), sheet, network))
     }
+
+    private static let roomForUnpriced = 4
 
     /// The memories of entries that a network has no room for.
     private func loose(_ left: [Int], _ sheet: PricingSheet, _ network: LineNetwork) -> [LooseMemory] {
