@@ -3,7 +3,7 @@ import Testing
 
 @testable import GLPK
 
-@Suite(.timeLimit(.minutes(2))) struct LimitTests {
+@Suite(.timeLimit(.minutes(15))) struct LimitTests {
     @Test(arguments: SolveOptions.Branching.allCases, SolveOptions.Backtracking.allCases)
     func `a search ends at its time limit`(
         branching: SolveOptions.Branching, backtracking: SolveOptions.Backtracking

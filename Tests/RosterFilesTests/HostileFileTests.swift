@@ -4,7 +4,7 @@ import RosterModel
 import Testing
 
 /// Texts made to take time or memory without end; the limit of time is for the whole suite.
-@Suite(.timeLimit(.minutes(2))) struct HostileFileTests {
+@Suite(.timeLimit(.minutes(15))) struct HostileFileTests {
     private func refusal(_ hall: String) throws -> [String] {
         let bad = try BadHall()
         try bad.folder.write("hall.yaml", hall)
