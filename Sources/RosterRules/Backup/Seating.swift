@@ -58,20 +58,25 @@ private struct Chairs {
     let slot: BackupSlot
     /// Positions of people who are there.
     let present: [Int]
-    /// The post at which each person has a seat, if any.
-    var seat: [Int?]
+    /// The post at which each person has a seat, if any; and how many have one at each post.
+    private(set) var seat: [Int?]
+    private var taken: [Int]
 
     init(of slot: BackupSlot, without absent: Set<Int>) {
         self.slot = slot
         present = slot.people.indices.filter { !absent.contains($0) }
         seat = slot.people.map { _ in nil }
+        taken = slot.posts.map { _ in 0 }
         for person in present {
             let post = slot.people[person].posts.first { slot.posts[$0].window == slot.people[person].window }
-            if let post, free(at: post) > 0 { seat[person] = post }
+            if let post, free(at: post) > 0 {
+                seat[person] = post
+                taken[post] += 1
+            }
         }
     }
 
-    func free(at post: Int) -> Int { slot.posts[post].minimum - seat.count { $0 == post } }
+    func free(at post: Int) -> Int { slot.posts[post].minimum - taken[post] }
 
     /// Fills one seat at `post` without emptying another for good; says whether that was possible.
     mutating func fill(_ post: Int) -> Bool {
@@ -84,6 +89,8 @@ private struct Chairs {
             read += 1
             for person in present where slot.people[person].posts.contains(open) {
                 guard let left = seat[person] else {
+                    // All along the chain seats are left and taken; only here is there one more.
+                    taken[post] += 1
                     seat[person] = open
                     var vacated = open
                     while let move = next[vacated] {
