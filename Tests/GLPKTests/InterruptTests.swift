@@ -8,8 +8,7 @@ import Testing
     @Test func `a search that is interrupted keeps its best solution`() throws {
         let model = Model.marketSplit(), options = SolveOptions.alone(start: model.start())
 
-        Self.requestSoon(options.interrupt)
-        let outcome = try model.solved(options)
+        let outcome = try Self.interrupted(model, options)
 
         #expect(outcome.stop == .interrupted)
         #expect(model.allows(try #require(outcome.best).values))
@@ -19,17 +18,21 @@ import Testing
     @Test func `a relaxation that is interrupted ends`() throws {
         let options = SolveOptions.alone()
 
-        Self.requestSoon(options.interrupt)
-        let outcome = try Model.assignment(300).solved(options)
+        let outcome = try Self.interrupted(Model.assignment(300), options)
 
         #expect(outcome.stop == .interrupted)
     }
 
-    private static func requestSoon(_ interrupt: Interrupt) {
+    /// Solves a program until it is asked to stop, a tenth of a second after it began; it must obey soon.
+    private static func interrupted(_ model: Model, _ options: SolveOptions) throws -> Outcome {
         Thread.detachNewThread {
             usleep(100_000)
-            interrupt.request()
+            options.interrupt.request()
         }
+        let begin = ContinuousClock.now
+        let outcome = try model.solved(options)
+        #expect(ContinuousClock.now - begin < .seconds(60))
+        return outcome
     }
 
     @Test func `a solve asked to stop before it starts stops at once`() throws {
