@@ -152,6 +152,43 @@ public struct LineNetwork: Sendable {
         return (best, kinds)
     }
 
+    /// The value of the best line through each day class of each day.
+    ///
+    /// - Parameter values: As in `best`.
+    /// - Returns: By day, then day class; below half of `DayPricer.impossible` where there is no line.
+    /// - Complexity: O(arcs).
+    public func through(_ values: [[Int]]) -> [[Int]] {
+        var before: [[Int]] = []
+        var current = [Int](repeating: DayPricer.impossible, count: layers.first?.stateCount ?? finishCosts.count)
+        if !current.isEmpty { current[0] = 0 }
+        for (day, layer) in layers.enumerated() {
+            _ = Self.wait(&current, in: layer)
+            before.append(current)
+            let count = day + 1 < layers.count ? layers[day + 1].stateCount : finishCosts.count
+            var next = [Int](repeating: DayPricer.impossible, count: count)
+            var from = [Int32](repeating: -1, count: count)
+            layer.advance(current, values[day], to: &next, by: &from)
+            current = next.map { max($0, DayPricer.impossible) }
+        }
+        var result = [[Int]](
+            repeating: Array(repeating: DayPricer.impossible, count: kindCount), count: layers.count)
+        var after = finishCosts.map { max(-$0, DayPricer.impossible) }
+        for (day, layer) in layers.enumerated().reversed() {
+            var here = [Int](repeating: DayPricer.impossible, count: layer.stateCount)
+            for arc in layer.arcs {
+                let (from, kind) = (Int(arc.from), Int(arc.kind))
+                let rest = max(values[day][kind] + after[Int(arc.to)] - arc.cost, DayPricer.impossible)
+                here[from] = max(here[from], rest)
+                result[day][kind] = max(result[day][kind], before[day][from] + rest)
+            }
+            for state in layer.waits.indices.reversed() where layer.waits[state] >= 0 {
+                here[state] = max(here[state], here[Int(layer.waits[state])])
+            }
+            after = here
+        }
+        return result
+    }
+
     /// Lets every state wait where that is better than what is there.
     ///
     /// - Returns: By state, the one from which its value came; empty where none may wait.

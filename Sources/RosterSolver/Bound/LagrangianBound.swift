@@ -121,7 +121,7 @@ struct LagrangianBound: Sendable {
             cycle += 1
             round = 0
             // The last cycle was the longest; the next takes twice its time.
-            isRising = cycle < 8 && (cycle < 4 || best - bestBefore > abs(best) / 500)
+            isRising = cycle < 8 && (cycle < 4 || best - bestBefore > max(abs(best) / 500, Scale.point / 4))
             bestBefore = best
             for cell in cells.indices { cells[cell].value = cells[cell].average }
             for number in sets.indices {
@@ -221,7 +221,7 @@ struct LagrangianBound: Sendable {
     private func shortfall(of dual: SetAscent, backup number: Int, presence: (Int) -> Double) -> Double {
         let backup = coupling.backups[number]
         let group = backup.groups[backup.groupNumbers[dual.slot]]
-        var total = Double(group.needs[dual.set] - relaxation.carried(number, slot: dual.slot, set: dual.set))
+        var total = Double(relaxation.need(number, slot: dual.slot, set: dual.set))
         for member in staff.members.indices where group.hits(member, dual.set) {
             total -= presence(member * coupling.slotCount + dual.slot)
         }

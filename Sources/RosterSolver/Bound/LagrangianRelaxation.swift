@@ -27,29 +27,27 @@ struct LagrangianRelaxation: Sendable {
     private var prefix: [Int] = []
     private let slotsPerDay: Int
     private let days: Int
-    private let hasCarriedDuty: Bool
+    /// What may change; all else is taken as it is. For the bound of the hall: everything.
+    var free: FreeDays
 
     init(staff: Staff, coupling: Coupling) {
+        self.init(FreeDays(all: staff, coupling))
+    }
+
+    init(_ free: FreeDays) {
+        let (staff, coupling) = (free.rest.staff, free.rest.coupling)
+        self.free = free
         self.staff = staff
         self.coupling = coupling
         pricer = LinePricer(staff)
         slotsPerDay = staff.problem.hall.period.slotsPerDay
         days = staff.problem.hall.period.days
-        hasCarriedDuty = staff.problem.hall.employees.contains { !$0.history.carriedDuty.isEmpty }
     }
 
     var pricings: Int { pricer.pricings }
 
-    /// Qualified people whose duty was carried over from before the period into a slot.
-    func carried(_ number: Int, slot: Int, set: Int) -> Int {
-        guard hasCarriedDuty else { return 0 }
-        let backup = coupling.backups[number]
-        let group = backup.groups[backup.groupNumbers[slot]]
-        return staff.problem.hall.employees.enumerated().reduce(0) { sum, employee in
-            let isOnDuty = employee.element.history.carriedDuty.contains { $0.slots.contains(slot) }
-            return isOnDuty ? sum + (group.hits(employee.offset, set) ? 1 : 0) : sum
-        }
-    }
+    /// How many people a Hall set still asks for, beside those on free days.
+    func need(_ number: Int, slot: Int, set: Int) -> Int { -free.rest.backups[number].slack(of: set, slot: slot) }
 
     /// Solves the relaxed problem exactly.
     ///
@@ -65,7 +63,11 @@ struct LagrangianRelaxation: Sendable {
             people: Array(repeating: 0, count: cells), duty: Array(repeating: 0, count: cells), presence: [])
         for cell in 0..<cells {
             let table = coupling.tables[coupling.tableNumbers[cell]]
-            let carried = coupling.carried[cell]
+            let carried = free.rest.counts[cell]
+            guard free.isReached[cell % coupling.slotCount] else {
+                answer.bound += table[carried]
+                continue
+            }
             if coupling.isPooled(cell) {
                 answer.bound += table[carried...].min() ?? 0
                 continue
@@ -82,18 +84,32 @@ struct LagrangianRelaxation: Sendable {
         for (number, pooled) in coupling.pooled.enumerated() {
             pooled.add(to: &answer, at: duals, coupling, number: number)
         }
+        for (sets, slacks) in zip(coupling.backups, free.rest.backups) {
+            for slot in slacks.missing.indices where !free.isReached[slot] {
+                answer.bound += slacks.missing[slot] * sets.price
+            }
+        }
         for (number, sets) in duals.sets.enumerated() {
-            for set in sets where set.price > 0 {
-                let backup = coupling.backups[number]
-                let need = backup.groups[backup.groupNumbers[set.slot]].needs[set.set]
-                answer.bound += set.price * (need - carried(number, slot: set.slot, set: set.set))
+            for set in sets where set.price > 0 && free.isReached[set.slot] {
+                answer.bound += set.price * need(number, slot: set.slot, set: set.set)
             }
         }
         for member in staff.members.indices {
             if budget.isSpent(pricings: pricings) { return nil }
-            for day in 0..<days { price(member, day: day, duals: duals) }
+            if free.days[member].isEmpty {
+                answer.bound += free.rest.memberCosts[member]
+                answer.presence.append([])
+                continue
+            }
+            for day in free.days[member] { price(member, day: day, duals: duals) }
             afterPricing(member, &pricer)
-            guard let best = pricer.bestLine(member) else {
+            if free.days[member].count < days {
+                for day in 0..<days where !free.days[member].contains(day) {
+                    answer.bound += free.rest.dayCost(member: member, day: day)
+                }
+            }
+            let staying = free.days[member].count < days ? free.staying(member) : []
+            guard let best = pricer.bestLine(member, staying: staying) else {
                 answer.bound += Scale.hard
                 answer.presence.append([])
                 continue

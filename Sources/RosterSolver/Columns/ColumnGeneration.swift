@@ -51,7 +51,7 @@ private func generate(
     let deadline = ContinuousClock.now + .seconds(seconds ?? 1_000_000)
     var found = GeneratedColumns()
     var relaxation = LagrangianRelaxation(staff: staff, coupling: coupling)
-    var master = try RestrictedMaster.empty(staff: staff, coupling: coupling)
+    var master = try RestrictedMaster.empty(relaxation.free)
     try master.add(seeds)
     let budget = Budget(limit: .moment(deadline))
     if let first = relaxation.answer(at: start, within: budget) {
@@ -72,10 +72,9 @@ private func generate(
         var new: [DayColumn] = []
         while true {
             let between = Duals(smoothing, of: found.duals ?? out.coupled, and: out.coupled)
-            guard
-                let priced = relaxation.bestDays(
-                    at: between, out: out, staff: staff, coupling: coupling, within: budget)
-            else { return }
+            guard let priced = relaxation.bestDays(at: between, out: out, master.lineCosts, within: budget) else {
+                return
+            }
             if priced.bound > found.bound || found.duals == nil {
                 found.bound = priced.bound
                 found.duals = between
@@ -84,7 +83,7 @@ private func generate(
             if !new.isEmpty || smoothing == 0 { break }
             smoothing = smoothing > 0.3 ? smoothing - 0.3 : 0
         }
-        let broken = try master.addBrokenSets(relaxation: relaxation)
+        let broken = try master.addBrokenSets()
         hasNewRows = broken > 0 && new.isEmpty
         try master.add(new)
         found.columns = master.columns
@@ -120,26 +119,31 @@ extension Duals {
 
 extension LagrangianRelaxation {
     /// The exact bound at `duals`, and days of negative reduced cost at the master's own duals `out`.
-    fileprivate mutating func bestDays(
-        at duals: Duals, out: (coupled: Duals, days: [Int], lines: [[(row: LineRow, dual: Int)]]), staff: Staff,
-        coupling: Coupling, within budget: Budget
+    ///
+    /// - Parameter lineCosts: Of the master: what the rules over days cost with each day class.
+    mutating func bestDays(
+        at duals: Duals, out: RestrictedMaster.RowDuals, _ lineCosts: [[Int?]], within budget: Budget
     ) -> (bound: Int, days: [DayColumn])? {
         var days: [DayColumn] = []
+        let (staff, coupling, free) = (free.rest.staff, free.rest.coupling, free.days)
         let slotsPerDay = staff.problem.hall.period.slotsPerDay
         let dayCount = staff.problem.hall.period.days
         let answer = answer(at: duals, within: budget) { number, pricer in
             let member = staff.members[number]
-            for day in 0..<dayCount {
+            for day in free[number] {
+                let costs = lineCosts[number * dayCount + day]
                 // The best option of each day class, by what the master would gain.
                 var best = [Int](repeating: Int.min, count: member.network.kindCount)
                 var choice = [Int](repeating: -1, count: member.network.kindCount)
                 for option in member.plan.options.indices {
                     var worth = pricer.value(ofOption: option, member: number, day: day)
                     guard worth > DayPricer.impossible / 2, worth > -Scale.hard / 2 else { continue }
+                    let kind = member.network.kinds[option]
+                    guard let cost = costs[kind] else { continue }
+                    worth -= cost
                     for (row, dual) in out.lines[number] where row.days.contains(day) {
                         worth += dual * (row.countsPaid ? member.plan.options[option].paid : 1)
                     }
-                    let kind = member.network.kinds[option]
                     if worth > best[kind] {
                         best[kind] = worth
                         choice[kind] = option
@@ -148,10 +152,11 @@ extension LagrangianRelaxation {
                 let ranked = choice.indices.filter { choice[$0] >= 0 }.sorted {
                     best[$0] != best[$1] ? best[$0] > best[$1] : $0 < $1
                 }
-                for kind in ranked.prefix(2) {
+                for kind in ranked.prefix(3) {
                     guard let path = pricer.path(forOption: choice[kind], member: number, day: day) else { continue }
                     let column = DayColumn(member: number, day: day, path: path)
-                    var reduced = column.cost(in: staff) - out.days[number * dayCount + day]
+                    var reduced = column.cost(in: staff) + (costs[kind] ?? 0) - (costs[0] ?? 0)
+                    reduced -= out.days[number * dayCount + day]
                     for (row, dual) in out.lines[number] where row.days.contains(day) {
                         reduced -= dual * (row.countsPaid ? column.paid(in: staff) : 1)
                     }

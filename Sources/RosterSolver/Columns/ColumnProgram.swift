@@ -33,7 +33,7 @@ struct ColumnProgram {
             let kind = person.kind(of: present.option)
             var options = [DayColumn(member: member, day: day, path: present)]
             for column in candidates(member, day)
-            where options.count < most && person.kind(of: column.path.option) == kind && !options.contains(column) {
+            where options.count < most && person.kind(of: column.path?.option) == kind && !options.contains(column) {
                 options.append(column)
             }
             var chosen = Expression()

@@ -1,4 +1,5 @@
 import RosterModel
+import RosterPricing
 import RosterRules
 
 /// A rule over days as a row of the restricted master: paid slots or worked days of a span, within limits.
@@ -23,6 +24,14 @@ struct LineRow: Sendable {
             default: []
             }
         }
+    }
+}
+
+extension Schedule {
+    /// What a member's day counts in a row.
+    func amount(_ row: LineRow, member: Int, day: Int) -> Int {
+        guard let path = paths[member * days + day] else { return 0 }
+        return row.countsPaid ? staff.members[member].plan.options[path.option].paid : 1
     }
 }
 

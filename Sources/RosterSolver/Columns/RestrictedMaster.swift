@@ -7,7 +7,7 @@ import RosterRules
 /// The linear program over the employee-days known so far.
 ///
 ///     min  Σ cost λ + Σ short + Σ over + Σ missing backup + Σ outside limits
-///     (e,d)    Σ_p λ[e,d,p] ≤ 1
+///     (e,d)    Σ_p λ[e,d,p] = 1                                            one p is the day off
 ///     (cell)   Σ λ on duty there + short − over = the cheapest number of people
 ///     (line)   least ≤ Σ (paid slots or 1) λ + under − beyond ≤ most
 ///     (set)    Σ λ of qualified people on duty + missing[slot] ≥ need        added when broken
@@ -21,10 +21,24 @@ struct RestrictedMaster: ~Copyable {
     private var known: Set<DayColumn> = []
     private var columnNumbers: [Int] = []
 
+    /// What may change: all else is taken as it is.
+    private(set) var free: FreeDays
+    /// The roster without the days that were free at first.
+    private let rest: Schedule
+    /// By member, then day; −1 for days that were never free.
     private var dayRows: [Int] = []
+    /// What the rules over days cost with each day class, `nil` where they forbid it: by member, then day; empty for days that are
+    /// not free.
+    private(set) var lineCosts: [[Int?]]
+    /// Columns by member; those that are not to be chosen; and those that have been.
+    private var own: [[Int]]
+    private var banned: Set<Int> = []
+    private(set) var settled: [Int] = []
     /// By cell; −1 where nothing depends on the number of people.
     private var cellRows: [Int] = []
+    /// By member; with the columns for being below and above the limits.
     private var lineRows: [[(row: LineRow, number: Int)]] = []
+    private var lineSlacks: [[(column: Int, price: Double)]] = []
     /// By backup entry, in the order they were added.
     private var setRows: [[(slot: Int, set: Int, row: Int)]]
     /// By backup entry, then slot.
@@ -34,23 +48,38 @@ struct RestrictedMaster: ~Copyable {
     /// Prices above this tell the linear program nothing more and spoil its numbers.
     private static let dearest = 10_000.0
 
-    private init(staff: Staff, coupling: Coupling, program: consuming LinearRelaxation) {
-        self.staff = staff
-        self.coupling = coupling
+    private init(_ free: FreeDays, program: consuming LinearRelaxation) {
+        self.free = free
+        rest = free.rest
+        staff = free.rest.staff
+        coupling = free.rest.coupling
         self.program = program
+        dayRows = Array(repeating: -1, count: free.rest.paths.count)
+        lineCosts = Array(repeating: [], count: free.rest.paths.count)
+        own = staff.members.map { _ in [] }
         slotsPerDay = staff.problem.hall.period.slotsPerDay
         setRows = coupling.backups.map { _ in [] }
         missing = coupling.backups.map { _ in [:] }
     }
 
-    /// All rows but those of Hall sets, and no employee-days yet: everybody off, at the price of all shortages.
-    static func empty(staff: Staff, coupling: Coupling) throws(SolverError) -> RestrictedMaster {
-        var master = RestrictedMaster(staff: staff, coupling: coupling, program: try LinearRelaxation())
-        for _ in 0..<(staff.members.count * staff.problem.hall.period.days) {
-            master.dayRows.append(try master.program.addRow(in: -.infinity...1))
+    /// All rows but those of Hall sets, and of each free day only that it may be off: all shortages at their price.
+    static func empty(_ free: FreeDays) throws(SolverError) -> RestrictedMaster {
+        var master = RestrictedMaster(free, program: try LinearRelaxation())
+        for (member, days) in free.days.enumerated() {
+            for day in days {
+                let row = try master.program.addRow(in: 1...1)
+                master.dayRows[member * free.rest.days + day] = row
+                // Where a day off is forbidden, the program has a solution before it has a column.
+                let nothing = try master.program.addColumn(cost: dearest, [(row, 1)])
+                try master.program.makeBasic(nothing, insteadOf: row)
+            }
         }
         try master.addCellRows()
         try master.addLineRows()
+        for (member, days) in free.days.enumerated() where !days.isEmpty {
+            try master.propagate(member)
+            try master.add(days.map { DayColumn(member: member, day: $0, path: nil) })
+        }
         return master
     }
 
@@ -61,17 +90,25 @@ struct RestrictedMaster: ~Copyable {
     private static func points(_ cost: Int) -> Double { min(Double(cost) / Double(Scale.point), dearest) }
 
     private mutating func addCellRows() throws(SolverError) {
-        var seats = [Int](repeating: 0, count: coupling.windowCount)
-        for member in staff.members {
-            for window in member.plan.windows { seats[window] += 1 }
+        // Who may be seated where, on the days that are free.
+        var seats = [Int](repeating: 0, count: coupling.windowCount * coupling.slotCount)
+        for (number, member) in staff.members.enumerated() {
+            for day in free.days[number] {
+                let slots = member.plan.span.shifted(by: day * slotsPerDay).clamped(to: 0..<coupling.slotCount)
+                for window in member.plan.windows {
+                    for slot in slots { seats[window * coupling.slotCount + slot] += 1 }
+                }
+            }
         }
         for window in 0..<coupling.windowCount {
             for slot in 0..<coupling.slotCount {
                 let cell = window * coupling.slotCount + slot
                 let table = coupling.tables[coupling.tableNumbers[cell]]
-                let carried = coupling.carried[cell]
-                guard let cheapest = table.indices.min(by: { table[$0] < table[$1] }), seats[window] > 0,
-                    table[...min(carried + seats[window], table.count - 1)].contains(where: { $0 != table[0] })
+                let carried = free.rest.counts[cell]
+                guard let cheapest = table.indices.min(by: { table[$0] < table[$1] }), seats[cell] > 0,
+                    table[carried...min(carried + seats[cell], table.count - 1)].contains(where: {
+                        $0 != table[carried]
+                    })
                 else {
                     cellRows.append(-1)
                     continue
@@ -114,21 +151,30 @@ struct RestrictedMaster: ~Copyable {
     }
 
     private mutating func addLineRows() throws(SolverError) {
-        for member in staff.members {
+        for (position, member) in staff.members.enumerated() {
             var rows: [(row: LineRow, number: Int)] = []
-            for row in LineRow.all(for: member.employee, in: staff.problem) {
-                let low = row.least.map(Double.init) ?? -.infinity
-                let high = max(low, row.most.map(Double.init) ?? .infinity)
+            var slacks: [(column: Int, price: Double)] = []
+            let days = free.days[position]
+            // With one day free, the cost of each day class says it all.
+            for row in days.count > 1 ? LineRow.all(for: member.employee, in: staff.problem) : []
+            where row.days.contains(where: days.contains) {
+                let here = row.days.filter { !days.contains($0) }.reduce(0) {
+                    $0 + free.rest.amount(row, member: position, day: $1)
+                }
+                let low = row.least.map { Double(max(0, $0 - here)) } ?? -.infinity
+                let high = max(low, row.most.map { Double($0 - here) } ?? .infinity)
                 let number = try program.addRow(in: low...high)
                 let price = Self.points(row.price)
                 if low > 0 {
                     let under = try program.addColumn(cost: price, [(number, 1)])
                     try program.makeBasic(under, insteadOf: number)
+                    slacks.append((under, price))
                 }
-                if high < .infinity { _ = try program.addColumn(cost: price, [(number, -1)]) }
+                if high < .infinity { slacks.append((try program.addColumn(cost: price, [(number, -1)]), price)) }
                 rows.append((row, number))
             }
             lineRows.append(rows)
+            lineSlacks.append(slacks)
         }
     }
 
@@ -137,18 +183,82 @@ struct RestrictedMaster: ~Copyable {
     /// Adds days not yet known.
     mutating func add(_ days: [DayColumn]) throws(SolverError) {
         var new: [LinearRelaxation.Column] = []
-        for day in days where known.insert(day).inserted {
+        for day in days where cost(of: day) != nil && known.insert(day).inserted {
+            own[day.member].append(columns.count)
             columns.append(day)
-            new.append(LinearRelaxation.Column(cost: Self.points(day.cost(in: staff)), coefficients(of: day)))
+            new.append(LinearRelaxation.Column(cost: Self.points(cost(of: day) ?? 0), coefficients(of: day)))
         }
         columnNumbers += Array(try program.add(new))
+    }
+
+    /// What a day costs beside the coupled rules, less what a day off does where that is allowed; `nil` where it is forbidden.
+    func cost(of column: DayColumn) -> Int? {
+        let costs = lineCosts[column.member * free.rest.days + column.day]
+        guard let line = costs[staff.members[column.member].kind(of: column.path?.option)] else { return nil }
+        return column.cost(in: staff) + line - (costs[0] ?? 0)
+    }
+
+    /// Takes over what the rules over days say of a member's days now that some of them are settled.
+    private mutating func propagate(_ member: Int) throws(SolverError) {
+        for (day, costs) in zip(free.days[member], free.lineCosts(of: member)) {
+            let index = member * free.rest.days + day
+            lineCosts[index] = costs
+        }
+        let isSingle = free.days[member].count < 2
+        for slack in lineSlacks[member] { try program.setCost(ofColumn: slack.column, to: isSingle ? 0 : slack.price) }
+        for number in own[member] {
+            let column = columns[number]
+            if settled.contains(number) {
+                try program.setRange(ofColumn: columnNumbers[number], to: 1...1)
+            } else if free.days[member].contains(column.day), !banned.contains(number), let cost = cost(of: column) {
+                try program.setRange(ofColumn: columnNumbers[number], to: 0...(.infinity))
+                try program.setCost(ofColumn: columnNumbers[number], to: Self.points(cost))
+            } else {
+                try program.setRange(ofColumn: columnNumbers[number], to: 0...0)
+            }
+        }
+    }
+
+    /// Whether the rules over days still allow a column.
+    func allows(_ number: Int) -> Bool {
+        free.days[columns[number].member].contains(columns[number].day) && cost(of: columns[number]) != nil
+    }
+
+    /// Chooses a column for its day.
+    mutating func settle(_ number: Int) throws(SolverError) {
+        let column = columns[number]
+        settled.append(number)
+        free.settle(column.path, member: column.member, day: column.day)
+        try propagate(column.member)
+    }
+
+    /// Takes back the choice made last.
+    ///
+    /// - Parameter isBanned: Whether it is not to be made again, until it is allowed.
+    mutating func release(isBanned: Bool) throws(SolverError) {
+        let number = settled.removeLast()
+        let column = columns[number]
+        free.release(member: column.member, day: column.day)
+        if isBanned { banned.insert(number) }
+        try propagate(column.member)
+    }
+
+    mutating func allow(_ numbers: [Int]) throws(SolverError) {
+        banned.subtract(numbers)
+        for number in numbers { try propagate(columns[number].member) }
+    }
+
+    /// How much of each column the present solution takes.
+    func values() throws(SolverError) -> [Double] {
+        let values = try program.columnValues()
+        return columnNumbers.map { values[$0] }
     }
 
     private func coefficients(of day: DayColumn) -> [(row: Int, coefficient: Double)] {
         var terms: [(row: Int, coefficient: Double)] = [
             (dayRows[day.member * staff.problem.hall.period.days + day.day], 1)
         ]
-        for (row, number) in lineRows[day.member] where row.days.contains(day.day) {
+        for (row, number) in lineRows[day.member] where day.path != nil && row.days.contains(day.day) {
             terms.append((number, row.countsPaid ? Double(day.paid(in: staff)) : 1))
         }
         let cells = day.cells(slotsPerDay: slotsPerDay, slotCount: coupling.slotCount)
@@ -160,6 +270,11 @@ struct RestrictedMaster: ~Copyable {
             }
         }
         return terms
+    }
+
+    /// How many people a Hall set asks for of the days that were free at first.
+    private func need(_ number: Int, _ slot: Int, _ set: Int) -> Int {
+        -rest.backups[number].slack(of: set, slot: slot)
     }
 
     private func hits(_ number: Int, _ member: Int, _ slot: Int, _ set: Int) -> Bool {
@@ -175,10 +290,18 @@ struct RestrictedMaster: ~Copyable {
         try program.solve(within: limit, dual ? .dual : .primal, iterations: iterations) == .optimal
     }
 
+    struct RowDuals {
+        let coupled: Duals
+        /// By member, then day.
+        let days: [Int]
+        let lines: [[(row: LineRow, dual: Int)]]
+    }
+
     /// Duals for the relaxation, and for each line row: by member, in the order of its rows.
-    func duals() throws(SolverError) -> (coupled: Duals, days: [Int], lines: [[(row: LineRow, dual: Int)]]) {
+    func duals() throws(SolverError) -> RowDuals {
         let rows = try program.rowDuals()
         func scaled(_ row: Int) -> Int {
+            if row < 0 { return 0 }
             let value = rows[row] * Double(Scale.point)
             return abs(value) < 1e12 ? Int(value) : 0
         }
@@ -189,17 +312,16 @@ struct RestrictedMaster: ~Copyable {
             duals.limitSum(perSlot: coupling.backups[number].price)
             sets.append(duals)
         }
-        let cells = cellRows.map { $0 < 0 ? 0 : scaled($0) }
-        return (
-            Duals(cells: cells, sets: sets), dayRows.map(scaled),
-            lineRows.map { $0.map { ($0.row, scaled($0.number)) } }
-        )
+        let cells = cellRows.map(scaled)
+        return RowDuals(
+            coupled: Duals(cells: cells, sets: sets), days: dayRows.map(scaled),
+            lines: lineRows.map { $0.map { ($0.row, scaled($0.number)) } })
     }
 
     /// Adds the Hall set that the present solution breaks most, for each slot.
     ///
     /// - Returns: How many were added.
-    mutating func addBrokenSets(relaxation: LagrangianRelaxation) throws(SolverError) -> Int {
+    mutating func addBrokenSets() throws(SolverError) -> Int {
         guard !coupling.backups.isEmpty else { return 0 }
         let values = try program.columnValues()
         var presence = [Double](repeating: 0, count: staff.members.count * coupling.slotCount)
@@ -214,12 +336,10 @@ struct RestrictedMaster: ~Copyable {
         }
         var added = 0
         for (number, backup) in coupling.backups.enumerated() {
-            for slot in 0..<coupling.slotCount where backup.groupNumbers[slot] >= 0 {
+            for slot in free.isReached.indices where free.isReached[slot] && backup.groupNumbers[slot] >= 0 {
                 let group = backup.groups[backup.groupNumbers[slot]]
                 let count = group.needs.count
-                var short = group.needs.indices.map {
-                    Double(group.needs[$0] - relaxation.carried(number, slot: slot, set: $0))
-                }
+                var short = group.needs.indices.map { Double(need(number, slot, $0)) }
                 for member in staff.members.indices {
                     let here = presence[member * coupling.slotCount + slot]
                     guard here > 1e-9 else { continue }
@@ -240,8 +360,7 @@ struct RestrictedMaster: ~Copyable {
                     missing[number][slot] = column
                 }
                 terms.append((column, 1))
-                let need = Double(group.needs[worst] - relaxation.carried(number, slot: slot, set: worst))
-                let row = try program.addRow(terms, in: need...(.infinity))
+                let row = try program.addRow(terms, in: Double(need(number, slot, worst))...(.infinity))
                 setRows[number].append((slot, worst, row))
                 added += 1
             }

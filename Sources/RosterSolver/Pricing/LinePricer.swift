@@ -77,8 +77,10 @@ struct LinePricer: Sendable {
     ///   - steering: By day, or empty.
     ///   - near: By day, the neighbourhood of options that were priced, if not all; or empty.
     ///   - isMended: Whether sums that the line breaks are mended by changing single days.
+    ///   - staying: By day, the day class that the day keeps, worth nothing and `nil` in the line; `nil` for days that have been
+    ///     priced; or empty.
     mutating func bestLine(
-        _ number: Int, steering: [DaySteering] = [], near: [Int?] = [], isMended: Bool = false
+        _ number: Int, steering: [DaySteering] = [], near: [Int?] = [], isMended: Bool = false, staying: [Int?] = []
     ) -> (value: Int, line: [DayPath?])? {
         let member = members[number]
         let days = member.costs.days
@@ -87,6 +89,12 @@ struct LinePricer: Sendable {
         for day in 0..<days {
             var value = [Int](repeating: DayPricer.impossible, count: member.network.kindCount)
             var choice = [Int](repeating: -1, count: member.network.kindCount)
+            if !staying.isEmpty, let kind = staying[day] {
+                value[kind] = 0
+                values.append(value)
+                choices.append(choice)
+                continue
+            }
             value[0] = -member.costs.off[day]
             let extra = steering.isEmpty ? [] : steering[day].options
             let place = near.isEmpty ? nil : near[day]

@@ -91,6 +91,9 @@ struct Schedule: Sendable {
 
     func kinds(of member: Int) -> ArraySlice<Int> { kinds[(member * days)..<((member + 1) * days)] }
 
+    /// What the rules about one day of one employee charge for a day.
+    func dayCost(member: Int, day: Int) -> Int { dayCosts[member * days + day] }
+
     // MARK: Changing days
 
     /// Replaces an employee's day, keeping all sums but the employee's own (`updateMemberCost`).

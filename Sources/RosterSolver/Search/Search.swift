@@ -6,13 +6,17 @@ import RosterRules
 /// The search for good rosters and for the bound, in rounds of two lanes that meet after each.
 ///
 /// Lane one anneals, guided by duals that lean against what its roster lacks. Lane two raises the bound: first by
-/// subgradients, then, in halls small enough, by column generation with GLPK; then it anneals too, from another seed.
+/// subgradients, then, in halls small enough, by column generation with GLPK. In every second round, and when the bound has come to
+/// rest, it plans whole days anew by dives; when they find nothing it anneals too, from another seed.
 /// Each round is about as long as all before it, so that the longest cycle has half of the run.
 struct Search {
     private var first: Annealer
     private var second: Annealer
     private var lagrangian: LagrangianBound
     private var generated: GeneratedColumns?
+    private var course: DivingJob.Course
+    /// How much of a round lane two dives: half as much after each round of dives that found nothing.
+    private var divingShare = 1.0
     private var programs = ProgramTally()
     private var rounds = 0
     private let staff: Staff
@@ -26,6 +30,7 @@ struct Search {
         self.coupling = coupling
         first = Annealer(schedule, seed: seed &* 2)
         second = Annealer(schedule, seed: seed &* 2 + 1)
+        course = DivingJob.Course(seed: seed &* 2 + 1)
         lagrangian = LagrangianBound(staff: staff, coupling: coupling)
         temperatures = Temperatures(
             typicalPrice: staff.problem.shortagePrice, mayPassShortages: staff.problem.priceBelowTarget == nil)
@@ -70,10 +75,15 @@ struct Search {
         let seconds = pieceLength(in: session)
         first.restart(from: best)
         let work = AnnealingJob(first, session, cycle, seconds: seconds)
-        if lagrangian.isRising {
+        // Every second round dives, even while the bound still rises: the last round may be half of the run.
+        if mayDive, rounds >= Self.firstDivingRound, rounds.isMultiple(of: 2) {
+            try dive(beside: work, in: &session, seconds: seconds)
+        } else if lagrangian.isRising {
             try raise(beside: work, in: &session, seconds: seconds)
         } else if generated == nil, coupling.cellCount <= Self.masterLimit, coupling.pooled.isEmpty {
             try generate(beside: work, in: &session, seconds: seconds)
+        } else if mayDive {
+            try dive(beside: work, in: &session, seconds: seconds)
         } else {
             try annealTwice(work, in: &session, seconds: seconds)
         }
@@ -137,6 +147,41 @@ struct Search {
 
     /// Cells up to which column generation pays: beyond, one linear program takes longer than all else.
     private static let masterLimit = 1000
+
+    /// Dives take whole days as they are, and know neither anchors nor pools.
+    private var mayDive: Bool {
+        !isNear && coupling.pooled.isEmpty && min(first.bestCost, second.bestCost) < Scale.hard / 2
+    }
+
+    /// After about two seconds: before, annealing finds more.
+    private static let firstDivingRound = 4
+
+    /// Dives in lane two; when nothing is left for them to try, it anneals.
+    private mutating func dive(
+        beside work: AnnealingJob, in session: inout Session, seconds: Double
+    ) throws(SolverFault) {
+        let job = DivingJob(best, course, session, seconds: seconds * divingShare)
+        let share = divingShare
+        let (one, two) = inParallel(threads: session.options.threads, work.run) { [session, second, cycle] in
+            job.run().flatMap { dived in
+                var annealer = second
+                annealer.restart(from: dived.schedule)
+                let left = seconds * (1 - share) + dived.left
+                guard left > 0.1 * seconds else { return .success((annealer, dived.course)) }
+                return AnnealingJob(annealer, session, cycle, seconds: left).run().map { ($0.0, dived.course) }
+            }
+        }
+        (first, session) = try one.get()
+        let found = course.better
+        (second, course) = try two.get()
+        divingShare = course.better > found ? 1 : divingShare / 2
+        try session.offer(best)
+        for kind in course.tally {
+            session.count("dives, \(kind.name)", kind.dives)
+            session.count("improved by dives, \(kind.name)", kind.better)
+        }
+        session.report("dives and annealing")
+    }
 
     /// Both lanes anneal, from two seeds.
     private mutating func annealTwice(
