@@ -62,7 +62,7 @@ struct RestrictedMaster: ~Copyable {
         missing = coupling.backups.map { _ in [:] }
     }
 
-    /// All rows but those of Hall sets, and of each free day only that it may be off: all shortages at their price.
+    /// All rows but those of Hall sets, and a day off for each free day that may be one: all shortages at their price.
     static func empty(_ free: FreeDays) throws(SolverError) -> RestrictedMaster {
         var master = RestrictedMaster(free, program: try LinearRelaxation())
         for (member, days) in free.days.enumerated() {
@@ -198,6 +198,8 @@ struct RestrictedMaster: ~Copyable {
         return column.cost(in: staff) + line - (costs[0] ?? 0)
     }
 
+    // MARK: Choices
+
     /// Takes over what the rules over days say of a member's days now that some of them are settled.
     private mutating func propagate(_ member: Int) throws(SolverError) {
         for (day, costs) in zip(free.days[member], free.lineCosts(of: member)) {
@@ -243,6 +245,7 @@ struct RestrictedMaster: ~Copyable {
         try propagate(column.member)
     }
 
+    /// Columns that were banned may be chosen again.
     mutating func allow(_ numbers: [Int]) throws(SolverError) {
         banned.subtract(numbers)
         for number in numbers { try propagate(columns[number].member) }
@@ -253,6 +256,8 @@ struct RestrictedMaster: ~Copyable {
         let values = try program.columnValues()
         return columnNumbers.map { values[$0] }
     }
+
+    // MARK: Rows
 
     private func coefficients(of day: DayColumn) -> [(row: Int, coefficient: Double)] {
         var terms: [(row: Int, coefficient: Double)] = [
@@ -290,14 +295,15 @@ struct RestrictedMaster: ~Copyable {
         try program.solve(within: limit, dual ? .dual : .primal, iterations: iterations) == .optimal
     }
 
+    /// Duals of the rows, in pricing units.
     struct RowDuals {
         let coupled: Duals
         /// By member, then day.
         let days: [Int]
+        /// By member, in the order of the rows.
         let lines: [[(row: LineRow, dual: Int)]]
     }
 
-    /// Duals for the relaxation, and for each line row: by member, in the order of its rows.
     func duals() throws(SolverError) -> RowDuals {
         let rows = try program.rowDuals()
         func scaled(_ row: Int) -> Int {
