@@ -30,15 +30,20 @@ struct Dive: ~Copyable {
     private var cutoff: Int { wanted - schedule.costBeyond(master.free) }
     private let limits: Limits
     private let budget: Budget
-    private var levels: [Level] = []
+    /// What was chosen, step by step; the first is the root, where nothing is.
+    private var levels = [Level()]
     /// Whether nothing better can come of these days while all else stays, as far as the bound knows.
     private(set) var isProven = false
 
     private struct Level {
+        /// The column that the level began with, and how many it settled.
         var picked = 0
         var settled = 0
+        /// Columns tried in vain from here.
         var banned: [Int] = []
     }
+
+    private var isAtRoot: Bool { levels.count == 1 }
 
     init(_ schedule: Schedule, _ free: FreeDays, limits: Limits) throws(SolverError) {
         self.schedule = schedule
@@ -66,16 +71,16 @@ struct Dive: ~Copyable {
         var backtracks = limits.backtracks
         while !budget.isSpent(pricings: 0), master.iterations < limits.iterations {
             guard let bound = try generate(&relaxation) else { return nil }
-            if levels.isEmpty, bound > cutoff { isProven = true }
+            if isAtRoot, levels[0].banned.isEmpty, bound > cutoff { isProven = true }
             if bound <= cutoff {
                 if try choose(&random) { continue }
                 let found = result()
                 if found.cost <= wanted { return found }
             }
-            guard backtracks > 0, let last = levels.last, last.settled > 0 else { return nil }
+            guard backtracks > 0, !isAtRoot else { return nil }
             backtracks -= 1
             // The last choice, and half of all in turn: what was wrong may have been wrong long before.
-            if backtracks.isMultiple(of: 2) { try goBack(to: max(1, levels.count / 2)) }
+            if backtracks.isMultiple(of: 2) { try goBack(to: 1 + max(1, (levels.count - 1) / 2)) }
             try takeBack()
         }
         return nil
@@ -94,7 +99,7 @@ struct Dive: ~Copyable {
             guard left > .zero,
                 try master.solve(
                     within: left, iterations: max(1, limits.iterations - master.iterations),
-                    dual: isFirst && !levels.isEmpty)
+                    dual: isFirst && !isAtRoot)
             else { return nil }
             isFirst = false
             let duals = try master.duals()
@@ -151,7 +156,6 @@ struct Dive: ~Copyable {
         let level = levels.removeLast()
         for step in 0..<level.settled { try master.release(isBanned: step == level.settled - 1) }
         try master.allow(level.banned)
-        if levels.isEmpty { levels.append(Level()) }
         levels[levels.count - 1].banned.append(level.picked)
     }
 
