@@ -221,7 +221,7 @@ struct LagrangianBound: Sendable {
     private func shortfall(of dual: SetAscent, backup number: Int, presence: (Int) -> Double) -> Double {
         let backup = coupling.backups[number]
         let group = backup.groups[backup.groupNumbers[dual.slot]]
-        var total = Double(relaxation.need(number, slot: dual.slot, set: dual.set))
+        var total = Double(relaxation.free.rest.need(number, slot: dual.slot, set: dual.set))
         for member in staff.members.indices where group.hits(member, dual.set) {
             total -= presence(member * coupling.slotCount + dual.slot)
         }

@@ -46,9 +46,6 @@ struct LagrangianRelaxation: Sendable {
 
     var pricings: Int { pricer.pricings }
 
-    /// How many people a Hall set still asks for, beside those on free days.
-    func need(_ number: Int, slot: Int, set: Int) -> Int { -free.rest.backups[number].slack(of: set, slot: slot) }
-
     /// Solves the relaxed problem exactly.
     ///
     /// - Parameters:
@@ -91,7 +88,7 @@ struct LagrangianRelaxation: Sendable {
         }
         for (number, sets) in duals.sets.enumerated() {
             for set in sets where set.price > 0 && free.isReached[set.slot] {
-                answer.bound += set.price * need(number, slot: set.slot, set: set.set)
+                answer.bound += set.price * free.rest.need(number, slot: set.slot, set: set.set)
             }
         }
         for member in staff.members.indices {

@@ -155,7 +155,7 @@ extension LagrangianRelaxation {
                 for kind in ranked.prefix(3) {
                     guard let path = pricer.path(forOption: choice[kind], member: number, day: day) else { continue }
                     let column = DayColumn(member: number, day: day, path: path)
-                    var reduced = column.cost(in: staff) + (costs[kind] ?? 0) - (costs[0] ?? 0)
+                    guard var reduced = column.cost(in: staff, costs) else { continue }
                     reduced -= out.days[number * dayCount + day]
                     for (row, dual) in out.lines[number] where row.days.contains(day) {
                         reduced -= dual * (row.countsPaid ? column.paid(in: staff) : 1)

@@ -16,6 +16,13 @@ struct DayColumn: Hashable, Sendable {
             - member.costs.off[day]
     }
 
+    /// The same with what the rules over days cost with each day class on this day; `nil` where they forbid it.
+    ///
+    /// - Parameter lineCosts: By day class.
+    func cost(in staff: Staff, _ lineCosts: [Int?]) -> Int? {
+        lineCosts[staff.members[member].kind(of: path?.option)].map { cost(in: staff) + $0 - (lineCosts[0] ?? 0) }
+    }
+
     func paid(in staff: Staff) -> Int { path.map { staff.members[member].plan.options[$0.option].paid } ?? 0 }
 
     /// Cells (window · slots + slot of the period) on duty.

@@ -193,9 +193,7 @@ struct RestrictedMaster: ~Copyable {
 
     /// What a day costs beside the coupled rules, less what a day off does where that is allowed; `nil` where it is forbidden.
     func cost(of column: DayColumn) -> Int? {
-        let costs = lineCosts[column.member * free.rest.days + column.day]
-        guard let line = costs[staff.members[column.member].kind(of: column.path?.option)] else { return nil }
-        return column.cost(in: staff) + line - (costs[0] ?? 0)
+        column.cost(in: staff, lineCosts[column.member * free.rest.days + column.day])
     }
 
     // MARK: Choices
@@ -277,11 +275,6 @@ struct RestrictedMaster: ~Copyable {
         return terms
     }
 
-    /// How many people a Hall set asks for of the days that were free at first.
-    private func need(_ number: Int, _ slot: Int, _ set: Int) -> Int {
-        -rest.backups[number].slack(of: set, slot: slot)
-    }
-
     private func hits(_ number: Int, _ member: Int, _ slot: Int, _ set: Int) -> Bool {
         let backup = coupling.backups[number]
         let group = backup.groups[backup.groupNumbers[slot]]
@@ -345,7 +338,7 @@ struct RestrictedMaster: ~Copyable {
             for slot in free.isReached.indices where free.isReached[slot] && backup.groupNumbers[slot] >= 0 {
                 let group = backup.groups[backup.groupNumbers[slot]]
                 let count = group.needs.count
-                var short = group.needs.indices.map { Double(need(number, slot, $0)) }
+                var short = group.needs.indices.map { Double(rest.need(number, slot: slot, set: $0)) }
                 for member in staff.members.indices {
                     let here = presence[member * coupling.slotCount + slot]
                     guard here > 1e-9 else { continue }
@@ -366,7 +359,7 @@ struct RestrictedMaster: ~Copyable {
                     missing[number][slot] = column
                 }
                 terms.append((column, 1))
-                let row = try program.addRow(terms, in: Double(need(number, slot, worst))...(.infinity))
+                let row = try program.addRow(terms, in: Double(rest.need(number, slot: slot, set: worst))...(.infinity))
                 setRows[number].append((slot, worst, row))
                 added += 1
             }

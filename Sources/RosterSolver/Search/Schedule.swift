@@ -91,6 +91,9 @@ struct Schedule: Sendable {
 
     func kinds(of member: Int) -> ArraySlice<Int> { kinds[(member * days)..<((member + 1) * days)] }
 
+    /// How many more people a Hall set of a backup entry asks for in a slot; below 0 if there are more than it needs.
+    func need(_ backup: Int, slot: Int, set: Int) -> Int { -backups[backup].slack(of: set, slot: slot) }
+
     /// What the rules about one day of one employee charge for a day.
     func dayCost(member: Int, day: Int) -> Int { dayCosts[member * days + day] }
 
