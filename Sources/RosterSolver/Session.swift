@@ -13,6 +13,8 @@ struct Session: Sendable {
     private(set) var bound = Bound(value: 0, origin: "no price is negative")
     private(set) var counters: [(name: String, value: Int)] = []
     private(set) var work = 0
+    /// Of the round that is running; none in a deterministic run, where no lane may depend on when the other is done.
+    private var end: EndSignal?
 
     init(_ problem: Problem, options: SolveOptions, progress: @escaping @Sendable (Progress) -> Void) {
         self.problem = problem
@@ -42,7 +44,20 @@ struct Session: Sendable {
         let granted = min(wanted, left, 86_400)
         return options.isDeterministic
             ? Budget(limit: .pricings(pricings + Int(granted * Double(Budget.pricingsPerSecond))))
-            : Budget(limit: .moment(ContinuousClock.now + .seconds(granted)))
+            : Budget(limit: .moment(ContinuousClock.now + .seconds(granted)), end: end)
+    }
+
+    /// A round of two lanes, each with a copy of this session, begins.
+    mutating func beginRound() { end = options.isDeterministic ? nil : EndSignal() }
+
+    /// Whether a lane is to end: for a reason of its own, or because the other has settled the matter.
+    var isOver: Bool { reasonToStop != nil || end?.isRaised == true }
+
+    private func endIfSettled() {
+        switch reasonToStop {
+        case .provenOptimal, .gapReached: end?.raise()
+        default: break
+        }
     }
 
     /// Seconds that a share of the run is, within limits.
@@ -61,7 +76,9 @@ struct Session: Sendable {
     }
 
     mutating func raise(_ value: Int, origin: String) {
-        if value > bound.value { bound = Bound(value: value, origin: origin) }
+        guard value > bound.value else { return }
+        bound = Bound(value: value, origin: origin)
+        endIfSettled()
     }
 
     func report(_ phase: String) {
@@ -92,6 +109,7 @@ struct Session: Sendable {
             throw SolverFault("the search counts \(score) points where the judge counts \(judgement.score)")
         }
         incumbent = (roster, judgement)
+        endIfSettled()
     }
 
     /// Why to stop now, if there is a reason.

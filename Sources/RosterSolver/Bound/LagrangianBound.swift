@@ -94,10 +94,6 @@ struct LagrangianBound: Sendable {
     /// The proven bound in points: no score is a fraction.
     var points: Int { best <= 0 ? 0 : (best + Scale.point - 1) / Scale.point }
 
-    mutating func run(within budget: Budget) {
-        while isRising && !budget.isSpent(pricings: pricings) { iterate(within: budget) }
-    }
-
     private var cycleLength: Int { 100 << cycle }
 
     /// Size of the steps, in pricing units: it falls by the same factor from round to round of a cycle, and from cycle to cycle.

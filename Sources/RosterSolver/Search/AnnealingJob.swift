@@ -23,7 +23,7 @@ struct AnnealingJob: Sendable {
         // Polishing begins with the roster at hand, and goes on with the best.
         var isPolishing = false
         var isAtBest = false
-        while session.reasonToStop == nil {
+        while !session.isOver {
             let passed = (session.elapsed - begin) / max(seconds, 1e-9)
             if passed >= 1 { break }
             isPolishing = passed >= cycle.polishFrom

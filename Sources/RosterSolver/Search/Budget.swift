@@ -12,6 +12,8 @@ struct Budget: Sendable {
     }
 
     let limit: Limit
+    /// Ends it before its time.
+    var end: EndSignal?
     /// Whether a request to stop is obeyed at once; a deterministic run obeys it too, at the price of being cut short.
     static var isInterrupted: Bool { Interrupt.process.isRequested }
 
@@ -19,7 +21,7 @@ struct Budget: Sendable {
     static let pricingsPerSecond = 20_000
 
     func isSpent(pricings: Int) -> Bool {
-        if Self.isInterrupted { return true }
+        if Self.isInterrupted || end?.isRaised == true { return true }
         return switch limit {
         case .moment(let moment): ContinuousClock.now >= moment
         case .pricings(let most): pricings >= most

@@ -49,7 +49,7 @@ struct DivingJob: Sendable {
         // Whatever GLPK fails at: what was found so far counts.
         try? onSolverThread { () throws(SolverError) in
             var relaxation = LagrangianRelaxation(staff: schedule.staff, coupling: schedule.coupling)
-            while fault == nil, session.reasonToStop == nil, session.elapsed - begin < seconds,
+            while fault == nil, !session.isOver, session.elapsed - begin < seconds,
                 let days = course.days(of: schedule)
             {
                 let before = relaxation.pricings

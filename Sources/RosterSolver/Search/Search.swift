@@ -72,6 +72,7 @@ struct Search {
     /// The next round.
     mutating func round(in session: inout Session) throws(SolverFault) {
         rounds += 1
+        session.beginRound()
         let seconds = pieceLength(in: session)
         first.restart(from: best)
         let work = AnnealingJob(first, session, cycle, seconds: seconds)
@@ -106,8 +107,12 @@ struct Search {
         beside work: AnnealingJob, in session: inout Session, seconds: Double
     ) throws(SolverFault) {
         let (annealed, raised) = inParallel(threads: session.options.threads, work.run) { [session, lagrangian] in
-            var bound = lagrangian
-            bound.run(within: session.budget(seconds: seconds, from: bound.pricings))
+            var (bound, session) = (lagrangian, session)
+            let budget = session.budget(seconds: seconds, from: bound.pricings)
+            while bound.isRising, !budget.isSpent(pricings: bound.pricings) {
+                bound.iterate(within: budget)
+                session.raise(bound.points, origin: Self.subgradients)
+            }
             return bound
         }
         (first, session) = try annealed.get()
@@ -119,10 +124,12 @@ struct Search {
             first.guide = lagrangian.guide
             second.guide = lagrangian.guide
         }
-        session.raise(lagrangian.points, origin: "Lagrangian, exact dynamic programs over lines")
+        session.raise(lagrangian.points, origin: Self.subgradients)
         session.count("bound rounds", lagrangian.iterations)
         session.report("bound")
     }
+
+    private static let subgradients = "Lagrangian, exact dynamic programs over lines"
 
     /// Column generation in lane two.
     private mutating func generate(
