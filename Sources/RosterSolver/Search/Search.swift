@@ -21,7 +21,6 @@ struct Search {
     private var rounds = 0
     private let staff: Staff
     private let coupling: Coupling
-    private let temperatures: Temperatures
 
     init(_ staff: Staff, seed: UInt64) {
         let coupling = Coupling(staff.problem)
@@ -32,8 +31,6 @@ struct Search {
         second = Annealer(schedule, seed: seed &* 2 + 1)
         course = DivingJob.Course(seed: seed &* 2 + 1)
         lagrangian = LagrangianBound(staff: staff, coupling: coupling)
-        temperatures = Temperatures(
-            typicalPrice: staff.problem.shortagePrice, mayPassShortages: staff.problem.priceBelowTarget == nil)
     }
 
     private var best: Schedule { first.bestCost <= second.bestCost ? first.best : second.best }
@@ -41,7 +38,15 @@ struct Search {
     /// Whether there was a roster to begin with, which the search stays near.
     private var isNear: Bool { first.anchor != nil }
 
-    private var cycle: Temperatures.Cycle {
+    private func temperatures(in session: Session) -> Temperatures {
+        let points = session.incumbent.map { Double($0.judgement.score - session.bound.value) }
+        return Temperatures(
+            typicalPrice: staff.problem.shortagePrice, gain: points.map { $0 / Double(best.paths.count) },
+            mayPassShortages: staff.problem.priceBelowTarget == nil)
+    }
+
+    private func cycle(in session: Session) -> Temperatures.Cycle {
+        let temperatures = temperatures(in: session)
         if isNear { return temperatures.near }
         return rounds.isMultiple(of: 2) ? temperatures.passing : temperatures.guided
     }
@@ -51,7 +56,8 @@ struct Search {
         if let start = session.options.start {
             let schedule = Schedule(legalPartOf: start, staff: staff, coupling: coupling)
             first.anchor = Anchor(
-                schedule, price: session.options.changePrice.map { $0 * Scale.point } ?? temperatures.straying)
+                schedule,
+                price: session.options.changePrice.map { $0 * Scale.point } ?? temperatures(in: session).straying)
             second.anchor = first.anchor
             first.restart(from: schedule)
             try session.offer(schedule)
@@ -74,6 +80,7 @@ struct Search {
         rounds += 1
         session.beginRound()
         let seconds = pieceLength(in: session)
+        let cycle = cycle(in: session)
         first.restart(from: best)
         let work = AnnealingJob(first, session, cycle, seconds: seconds)
         // Every second round dives, even while the bound still rises: the last round may be half of the run.
@@ -168,8 +175,8 @@ struct Search {
         beside work: AnnealingJob, in session: inout Session, seconds: Double
     ) throws(SolverFault) {
         let job = DivingJob(best, course, session, seconds: seconds * divingShare)
-        let share = divingShare
-        let (one, two) = inParallel(threads: session.options.threads, work.run) { [session, second, cycle] in
+        let (share, cycle) = (divingShare, cycle(in: session))
+        let (one, two) = inParallel(threads: session.options.threads, work.run) { [session, second] in
             job.run().flatMap { dived in
                 var annealer = second
                 annealer.restart(from: dived.schedule)
@@ -195,7 +202,7 @@ struct Search {
         _ work: AnnealingJob, in session: inout Session, seconds: Double
     ) throws(SolverFault) {
         second.restart(from: best)
-        let other = AnnealingJob(second, session, cycle, seconds: seconds)
+        let other = AnnealingJob(second, session, cycle(in: session), seconds: seconds)
         let (one, two) = inParallel(threads: session.options.threads, work.run, other.run)
         (first, session) = try one.get()
         (second, _) = try two.get()

@@ -45,16 +45,24 @@ struct Temperatures: Sendable {
     /// twice of it changed a tenth less for a score higher by 7.
     let straying: Int
 
+    /// How far the search is from the bound, as a factor: near it, duals are nearly right for rosters too, and what is at the
+    /// margin only shakes them.
+    private static func distance(_ gain: Double?) -> Double { min(max(16 * (gain ?? 1), 0.25), 1) }
+
     /// - Parameters:
     ///   - typicalPrice: Points of one person-slot below target.
+    ///   - gain: Points that a better roster may save at most, by employee-day, as far as the bound knows; `nil` without a legal roster.
     ///   - mayPassShortages: Whether the search passes through rosters that lack somebody where nobody may be missing: where that is
     ///     all that `cover` says, each person more or less is wanted everywhere, and rosters that lack nobody lie far apart.
-    init(typicalPrice: Int, mayPassShortages: Bool) {
+    init(typicalPrice: Int, gain: Double?, mayPassShortages: Bool) {
         let unit = Double(typicalPrice * Scale.point)
         straying = Int(0.3 * unit)
         near = Cycle(noise: Cooling(hot: 0.05 * unit, cold: 0.005 * unit), polish: Int(0.002 * unit))
         // How much of the rewards is marginal cost, and the noise: see `Docs/Algorithm.md`.
-        let weight = mayPassShortages ? 0.0725 * unit : 0.2 * (unit * Double(Scale.point)).squareRoot()
+        let weight =
+            mayPassShortages
+            ? 0.0725 * unit
+            : 0.2 * Self.distance(gain) * (unit * Double(Scale.point)).squareRoot()
         let hot = mayPassShortages ? 0.02 * unit : 0.1 * weight
         var guided = Cycle(
             noise: Cooling(hot: hot, cold: hot / 10), guidance: 1024 - Int(1024 * weight / unit),
