@@ -112,13 +112,15 @@ struct Session: Sendable {
         endIfSettled()
     }
 
+    /// Points that a better roster may save at most; `nil` without a legal one.
+    var gain: Int? { incumbent.map { $0.judgement.score - bound.value } }
+
     /// Why to stop now, if there is a reason.
     var reasonToStop: StopReason? {
-        if let incumbent, incumbent.judgement.score <= bound.value { return .provenOptimal }
+        if let gain, gain <= 0 { return .provenOptimal }
         if Budget.isInterrupted { return .interrupted }
-        if let incumbent {
-            let gap = Double(incumbent.judgement.score - bound.value)
-            if gap <= options.gap / 100 * Double(incumbent.judgement.score) { return .gapReached }
+        if let incumbent, let gain, Double(gain) <= options.gap / 100 * Double(incumbent.judgement.score) {
+            return .gapReached
         }
         if options.timeLimit != nil, share >= 1 { return options.isDeterministic ? .workLimit : .timeLimit }
         return nil

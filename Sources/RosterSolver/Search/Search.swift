@@ -39,9 +39,10 @@ struct Search {
     private var isNear: Bool { first.anchor != nil }
 
     private func temperatures(in session: Session) -> Temperatures {
-        let points = session.incumbent.map { Double($0.judgement.score - session.bound.value) }
+        // Any duals prove a bound of 0: that says nothing of how good they are.
+        let gain = session.bound.value == 0 ? nil : session.gain.map { Double($0) / Double(best.paths.count) }
         return Temperatures(
-            typicalPrice: staff.problem.shortagePrice, gain: points.map { $0 / Double(best.paths.count) },
+            typicalPrice: staff.problem.shortagePrice, gain: gain,
             mayPassShortages: staff.problem.priceBelowTarget == nil)
     }
 

@@ -51,7 +51,7 @@ struct Temperatures: Sendable {
 
     /// - Parameters:
     ///   - typicalPrice: Points of one person-slot below target.
-    ///   - gain: Points that a better roster may save at most, by employee-day, as far as the bound knows; `nil` without a legal roster.
+    ///   - gain: Points that a better roster may save at most, by employee-day, as far as the bound knows; `nil` if it says nothing.
     ///   - mayPassShortages: Whether the search passes through rosters that lack somebody where nobody may be missing: where that is
     ///     all that `cover` says, each person more or less is wanted everywhere, and rosters that lack nobody lie far apart.
     init(typicalPrice: Int, gain: Double?, mayPassShortages: Bool) {
