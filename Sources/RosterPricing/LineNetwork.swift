@@ -213,8 +213,19 @@ public struct LineNetwork: Sendable {
     /// What the rules over days cost for given day classes, one for each day; `nil` if they forbid them.
     ///
     /// - Complexity: O(days · (waits + log(arcs out of a state))).
-    public func cost(of kinds: ArraySlice<Int>) -> Int? {
-        costs(of: kinds, from: [0], day: 0).first ?? nil
+    public func cost(of kinds: ArraySlice<Int>) -> Int? { cost(of: kinds, from: 0, day: 0) }
+
+    /// What the rules cost from a state before a day to the end, the day classes from there on as given.
+    private func cost(of kinds: ArraySlice<Int>, from state: Int32, day: Int) -> Int? {
+        var state = state
+        var total = 0
+        for (day, kind) in zip(day..., kinds) {
+            guard let arc = layers[day].step(from: state, kind: Int32(kind)) else { return nil }
+            total += arc.cost
+            state = arc.to
+        }
+        let finish = finishCosts[Int(state)]
+        return finish < -DayPricer.impossible / 2 ? total + finish : nil
     }
 
     /// What the rules over days cost with each day class on one day, the others as given; `nil` where they forbid it.
@@ -249,13 +260,15 @@ public struct LineNetwork: Sendable {
         return costs
     }
 
-    /// What the rules cost from each of some states before a day to the end, the day classes from there on as given.
+    /// The same from each of some states. Those that lead on into the same one go on as one.
     private func costs(of kinds: ArraySlice<Int>, from states: [Int32], day: Int) -> [Int?] {
         // Where each has got, as a position in `front`, and what it cost; −1 for those that are forbidden.
         var front: [Int32] = []
         var places = states.map { Self.place(of: $0, in: &front) }
         var totals = [Int](repeating: 0, count: states.count)
-        for (layer, kind) in zip(layers[day...], kinds) {
+        var passed = 0
+        while front.count > 1, passed < kinds.count {
+            let (layer, kind) = (layers[day + passed], kinds[kinds.startIndex + passed])
             var next: [Int32] = []
             let steps = front.map { state in
                 layer.step(from: state, kind: Int32(kind)).map {
@@ -268,12 +281,10 @@ public struct LineNetwork: Sendable {
                 totals[each] += step?.cost ?? 0
             }
             front = next
+            passed += 1
         }
-        return zip(places, totals).map { place, total in
-            guard place >= 0 else { return nil }
-            let finish = finishCosts[Int(front[place])]
-            return finish < -DayPricer.impossible / 2 ? total + finish : nil
-        }
+        let rest = front.map { cost(of: kinds.dropFirst(passed), from: $0, day: day + passed) }
+        return zip(places, totals).map { place, total in place < 0 ? nil : rest[place].map { total + $0 } }
     }
 
     /// Position of a state in a short list, to which it is added where it is missing.
