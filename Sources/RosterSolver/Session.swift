@@ -33,7 +33,10 @@ struct Session: Sendable {
     private var whole: Double { options.timeLimit.map { $0 / .seconds(1) } ?? 60 }
 
     /// Seconds until the limit.
-    var left: Double { options.timeLimit == nil ? .infinity : max(0, whole - elapsed) }
+    var left: Double { left(until: 1) }
+
+    /// Seconds until a share of the limit has passed.
+    func left(until share: Double) -> Double { options.timeLimit == nil ? .infinity : max(0, share * whole - elapsed) }
 
     /// How far the run is: 0 at the start, 1 at its limit.
     var share: Double { whole > 0 ? elapsed / whole : 1 }

@@ -33,7 +33,7 @@ import Testing
         var duals = Duals(marginalCostsOf: schedule)
 
         for _ in 0..<12 {
-            duals.lean(against: schedule, by: 2000)
+            duals.lean(against: schedule, by: 2000, in: 0..<schedule.slotCount)
             relaxation.free = FreeDays(everything(schedule).filter { _ in random.next() % 2 == 0 }, of: schedule)
 
             let answer = relaxation.answer(at: duals, within: Budget(limit: .none))

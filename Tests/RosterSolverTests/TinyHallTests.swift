@@ -52,7 +52,7 @@ import Testing
         var relaxation = LagrangianRelaxation(staff: staff, coupling: coupling)
 
         for rate in [5000, 500, 50] {
-            for _ in 0..<20 { duals.lean(against: annealer.schedule, by: rate) }
+            for _ in 0..<20 { duals.lean(against: annealer.schedule, by: rate, in: 0..<annealer.schedule.slotCount) }
 
             let answer = relaxation.answer(at: duals, within: Budget(limit: .none))
             #expect(answer.map { $0.bound <= best.score * Scale.point } == true)

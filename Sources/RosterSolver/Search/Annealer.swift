@@ -22,6 +22,8 @@ struct Annealer: Sendable {
     private(set) var strayed = 0
     private var bestWeight: Int
     private var nextLean = 0
+    /// Slots from where a day begins to the end of its latest shift.
+    private let reach: Int
     /// One move in so many plans a whole line.
     private let lineEvery: UInt64
     /// For each event the times it may be held at; and one move in so many moves an event.
@@ -39,6 +41,7 @@ struct Annealer: Sendable {
         pool = Array(repeating: [], count: schedule.paths.count)
         replanner = Replanner(staff: schedule.staff, coupling: schedule.coupling)
         random = SeededGenerator(seed: seed)
+        reach = schedule.staff.members.map(\.plan.span.upperBound).max() ?? 0
         lineEvery = UInt64(max(4, schedule.days * 2 / 3))
         eventTimes = schedule.coupling.events.map { schedule.staff.promisingTimes(of: $0) }
         // About a tenth of the work.
@@ -96,12 +99,14 @@ struct Annealer: Sendable {
         if weight < bestWeight { (bestPaths, bestCost, bestWeight) = (schedule.paths, schedule.cost, weight) }
     }
 
+    mutating func shuffled(_ numbers: Range<Int>) -> [Int] { numbers.shuffled(using: &random) }
+
     /// Plans every line once, in a random order.
     mutating func sweep(within budget: Budget) {
         for post in schedule.coupling.posts { begin(post, within: budget) }
-        var order = Array(schedule.staff.members.indices)
-        order.shuffle(using: &random)
-        for member in order where !budget.isSpent(pricings: pricings) { replanLine(of: member, .bestResponse) }
+        for member in shuffled(schedule.staff.members.indices) where !budget.isSpent(pricings: pricings) {
+            replanLine(of: member, .bestResponse)
+        }
     }
 
     /// Plans the lines of a post that nobody holds yet, whatever their split: whoever comes first would have all of it.
@@ -122,16 +127,46 @@ struct Annealer: Sendable {
         while !budget.isSpent(pricings: pricings) {
             for _ in 0..<4 { move(settings) }
             if settings.lean > 0, pricings >= nextLean {
-                replanner.guide?.lean(against: schedule, by: settings.lean)
+                replanner.guide?.lean(against: schedule, by: settings.lean, in: 0..<schedule.slotCount)
                 nextLean = pricings + schedule.paths.count
             }
         }
     }
 
+    /// Plans one day of the best roster met anew for everybody, by a short cycle, the other days staying; goes on from what is best
+    /// then.
+    ///
+    /// A cycle over all days ends with one outcome of each, by chance a good or a bad one. Here each day keeps the best of many.
+    ///
+    /// - Parameter isOver: Asked after each sweep, whether to end before its time.
+    mutating func replan(day: Int, _ cycle: Temperatures.Cycle, isOver: () -> Bool) {
+        let guide = replanner.guide
+        let begin = day * schedule.slotsPerDay
+        let slots = begin..<min(begin + reach, schedule.slotCount)
+        schedule.adopt(bestPaths)
+        for number in 0..<Self.sweepsOfDay where !isOver() {
+            let passed = Double(number) / Double(Self.sweepsOfDay) / Self.polishDayFrom
+            let settings = passed < 1 ? cycle.settings(at: passed, isLegal: true) : cycle.polishing
+            replanner.guidance = settings.guidance
+            replanner.shortage = settings.shortage
+            for _ in schedule.staff.members.indices { replanDay(day, of: anyMember(), settings) }
+            moves += schedule.staff.members.count
+            replanner.guide?.lean(against: schedule, by: settings.lean, in: slots)
+        }
+        replanner.guide = guide
+        schedule.adopt(bestPaths)
+    }
+
+    /// How often everybody's day is planned anew in a short cycle, and the share of it after which it polishes.
+    private static let sweepsOfDay = 200
+    private static let polishDayFrom = 0.6
+
+    private mutating func anyMember() -> Int { Int(random.next() % UInt64(schedule.staff.members.count)) }
+
     private mutating func move(_ settings: Settings) {
         moves += 1
         if !schedule.events.isEmpty, moves.isMultiple(of: eventEvery) { return moveEvent(settings) }
-        let member = Int(random.next() % UInt64(schedule.staff.members.count))
+        let member = anyMember()
         if random.next() % lineEvery == 0 {
             replanLine(of: member, settings)
         } else {

@@ -5,26 +5,31 @@ extension Duals {
     /// roster, of which each line was the best answer when it was planned, stands for the answer of all lines
     /// to the duals. Cells that stay short become dearer until somebody comes; so the search is never content with ties.
     ///
-    /// - Parameter rate: Step for one person too few or too many, in pricing units.
-    /// - Complexity: O(cells + slots + active sets).
-    mutating func lean(against schedule: Schedule, by rate: Int) {
+    /// - Parameters:
+    ///   - rate: Step for one person too few or too many, in pricing units.
+    ///   - slots: Where it looks; elsewhere duals stay as they are.
+    /// - Complexity: O(cells of the slots + all active sets).
+    mutating func lean(against schedule: Schedule, by rate: Int, in slots: Range<Int>) {
         let coupling = schedule.coupling
-        for cell in cells.indices {
-            if coupling.isPooled(cell) {
-                cells[cell] += rate * schedule.pooledWish(at: cells[cell], cell: cell)
-                continue
+        for window in 0..<coupling.windowCount {
+            for cell in slots.shifted(by: window * coupling.slotCount) {
+                if coupling.isPooled(cell) {
+                    cells[cell] += rate * schedule.pooledWish(at: cells[cell], cell: cell)
+                    continue
+                }
+                let table = coupling.tables[coupling.tableNumbers[cell]]
+                cells[cell] += rate * table.wish(at: cells[cell], having: schedule.counts[cell])
             }
-            let table = coupling.tables[coupling.tableNumbers[cell]]
-            cells[cell] += rate * table.wish(at: cells[cell], having: schedule.counts[cell])
         }
-        for number in sets.indices { leanSets(number, against: schedule, by: rate) }
+        for number in sets.indices { leanSets(number, against: schedule, by: rate, in: slots) }
     }
 
-    private mutating func leanSets(_ number: Int, against schedule: Schedule, by rate: Int) {
+    private mutating func leanSets(_ number: Int, against schedule: Schedule, by rate: Int, in slots: Range<Int>) {
         let backup = schedule.coupling.backups[number]
         var moved: [SetDual] = []
-        var next = sets[number].startIndex
-        for slot in backup.groupNumbers.indices where backup.groupNumbers[slot] >= 0 {
+        var next = sets[number].firstIndex { $0.slot >= slots.lowerBound } ?? sets[number].endIndex
+        let first = next
+        for slot in slots where backup.groupNumbers[slot] >= 0 {
             let slacks = schedule.backups[number]
             let missing = slacks.missing[slot]
             var worst = missing > 0 ? slacks.worst(slot: slot, backup) : nil
@@ -39,7 +44,7 @@ extension Duals {
         }
         moved.sort { $0.place < $1.place }
         moved.limitSum(perSlot: backup.price)
-        sets[number] = moved
+        sets[number].replaceSubrange(first..<next, with: moved)
     }
 }
 

@@ -272,6 +272,25 @@ struct Schedule: Sendable {
             if isChanged { updateMemberCost(member) }
         }
     }
+
+    /// Takes over single days of another roster of the same hall, each for everybody, where that costs less.
+    ///
+    /// - Complexity: O(days that differ).
+    mutating func adoptBetterDays(of other: Schedule) {
+        for day in 0..<days {
+            let changed = staff.members.indices.filter { paths[$0 * days + day] != other.paths[$0 * days + day] }
+            let (old, before) = (changed.map { paths[$0 * days + day] }, cost)
+            setDay(day, of: changed, to: changed.map { other.paths[$0 * days + day] })
+            if cost >= before { setDay(day, of: changed, to: old) }
+        }
+    }
+
+    private mutating func setDay(_ day: Int, of members: [Int], to paths: [DayPath?]) {
+        for (member, path) in zip(members, paths) {
+            setPath(path, member: member, day: day)
+            updateMemberCost(member)
+        }
+    }
 }
 
 extension Member {

@@ -8,7 +8,8 @@ import RosterRules
 /// Lane one anneals, guided by duals that lean against what its roster lacks. Lane two raises the bound: first by
 /// subgradients, then, in halls small enough, by column generation with GLPK. In every second round, and when the bound has come to
 /// rest, it plans whole days anew by dives; when they find nothing it anneals too, from another seed.
-/// Each round is about as long as all before it, so that the longest cycle has half of the run.
+/// Each round is about as long as all before it, so that the longest cycle has half of the run. Where the period is longer than a
+/// week, both lanes anneal single days in the other half.
 struct Search {
     private var first: Annealer
     private var second: Annealer
@@ -19,6 +20,9 @@ struct Search {
     private var divingShare = 1.0
     private var programs = ProgramTally()
     private var rounds = 0
+    private var passesOfDays = 0
+    /// What the roster cost when a pass over its single days found nothing.
+    private var costOfFinishedDays: Int?
     private let staff: Staff
     private let coupling: Coupling
 
@@ -81,6 +85,18 @@ struct Search {
         rounds += 1
         session.beginRound()
         let seconds = pieceLength(in: session)
+        if plansDays(in: session) {
+            try planDays(in: &session, seconds: seconds)
+        } else {
+            try anneal(in: &session, seconds: seconds)
+        }
+        session.count("moves", first.moves + second.moves)
+        // A program takes any day that is as good as the start's.
+        if session.elapsed > 5, !isNear, coupling.pooled.isEmpty { try improveByPrograms(in: &session) }
+    }
+
+    /// A cycle over all days in lane one, beside whatever helps it most in lane two.
+    private mutating func anneal(in session: inout Session, seconds: Double) throws(SolverFault) {
         let cycle = cycle(in: session)
         first.restart(from: best)
         let work = AnnealingJob(first, session, cycle, seconds: seconds)
@@ -96,17 +112,15 @@ struct Search {
         } else {
             try annealTwice(work, in: &session, seconds: seconds)
         }
-        session.count("moves", first.moves + second.moves)
-        // A program takes any day that is as good as the start's.
-        if session.elapsed > 5, !isNear, coupling.pooled.isEmpty { try improveByPrograms(in: &session) }
     }
 
-    /// As long as all rounds before, or until the limit where little would be left after it.
+    /// As long as all rounds before, or until the limit (or the turn of single days) where little would be left after it.
     private func pieceLength(in session: Session) -> Double {
         let wanted = min(max(session.elapsed, 0.5), 120)
         // One thread takes the lanes in turn; work is counted by lane.
         let lanes = session.options.threads > 1 || session.options.isDeterministic ? 1.0 : 2.0
-        let left = session.left / lanes
+        let end = mayPlanDays && session.share < Self.allDaysUntil ? Self.allDaysUntil : 1
+        let left = session.left(until: end) / lanes
         return wanted > left / 1.5 ? min(left, 1.5 * wanted) : wanted
     }
 
@@ -196,6 +210,47 @@ struct Search {
             session.count("improved by dives, \(kind.name)", kind.better)
         }
         session.report("dives and annealing")
+    }
+
+    /// Share of the run after which single days have their turn.
+    private static let allDaysUntil = 0.5
+
+    /// Periods of more than a week: where the days are those of a week, dives find more.
+    private var mayPlanDays: Bool { staff.problem.hall.period.days > 7 && !isNear }
+
+    /// Whether this round plans single days: from half of the run on, while something comes of it.
+    private func plansDays(in session: Session) -> Bool {
+        let cost = min(first.bestCost, second.bestCost)
+        return mayPlanDays && session.share >= Self.allDaysUntil && cost < Scale.hard / 2
+            && cost != costOfFinishedDays
+    }
+
+    /// Single days in both lanes, the first half of the period in one and the second in the other, over and over until nothing
+    /// comes of it.
+    private mutating func planDays(in session: inout Session, seconds: Double) throws(SolverFault) {
+        let begin = session.elapsed
+        let days = staff.problem.hall.period.days
+        while !session.isOver, session.elapsed - begin < seconds {
+            let (start, cycle) = (best, cycle(in: session))
+            first.restart(from: start)
+            second.restart(from: start)
+            let one = DayCyclesJob(first, 0..<(days / 2), session, cycle)
+            let two = DayCyclesJob(second, (days / 2)..<days, session, cycle)
+            let (ended, other) = inParallel(threads: session.options.threads, one.run, two.run)
+            (first, session) = try ended.get()
+            (second, _) = try other.get()
+            var better = first.best
+            better.adoptBetterDays(of: second.best)
+            first.restart(from: better)
+            try session.offer(best)
+            passesOfDays += 1
+            session.count("passes over single days", passesOfDays)
+            session.report("single days")
+            if best.cost == start.cost {
+                costOfFinishedDays = start.cost
+                break
+            }
+        }
     }
 
     /// Both lanes anneal, from two seeds.

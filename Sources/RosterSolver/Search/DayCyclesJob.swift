@@ -1,0 +1,32 @@
+/// Short cycles of one lane, each over one day, as a value: it can be handed to another thread and comes back changed.
+struct DayCyclesJob: Sendable {
+    private let annealer: Annealer
+    private let days: Range<Int>
+    private let session: Session
+    private let cycle: Temperatures.Cycle
+
+    init(_ annealer: Annealer, _ days: Range<Int>, _ session: Session, _ cycle: Temperatures.Cycle) {
+        self.annealer = annealer
+        self.days = days
+        self.session = session
+        self.cycle = cycle
+    }
+
+    /// Plans each of the days anew once; the judge sees each better roster.
+    @Sendable func run() -> Result<(Annealer, Session), SolverFault> {
+        var annealer = annealer
+        var session = session
+        for day in annealer.shuffled(days) where !session.isOver {
+            let before = annealer.pricings
+            annealer.replan(day: day, cycle) { session.isOver }
+            session.addWork(max(1, annealer.pricings - before))
+            do throws(SolverFault) {
+                if session.isBetter(annealer.bestCost) { try session.offer(annealer.best) }
+            } catch {
+                return .failure(error)
+            }
+            session.report("single days")
+        }
+        return .success((annealer, session))
+    }
+}
