@@ -125,4 +125,16 @@ import Testing
             #expect(pooled.seating().joined().reduce(0, +) == needs.reduce(0, +) - (worst ?? 0))
         }
     }
+
+    /// 300 demands for two, each at all of 300 places with one person: 300 people for 600. The minute is some hundred times what
+    /// it takes.
+    @Test(.timeLimit(.minutes(1))) func `a large hall that is short is split in no time`() {
+        let places = Array(0..<300)
+        let pooled = PooledNeeds(
+            people: places.map { _ in 1 }, demands: places.map { _ in PooledNeeds.Demand(places: places, need: 2) })
+
+        let (short, met) = pooled.split()
+
+        #expect(short.map(\.need) == [600] && short.map(\.people) == [300] && met.isEmpty)
+    }
 }

@@ -36,14 +36,10 @@ public struct PooledNeeds: Hashable, Sendable {
     /// The smallest set of demands that lacks most people (there is only one), in parts that share no place, and what is
     /// left, in parts too: those have as many as they need, or more.
     ///
-    /// - Complexity: O(people needed · demands · places).
+    /// - Complexity: O((people needed + demands) · demands · places).
     public func split() -> (short: [Part], met: [Part]) {
         let seats = Seats(filling: self)
-        var isShort = Array(repeating: false, count: demands.count)
-        for demand in demands.indices where seats.unmet(demand) > 0 {
-            for each in seats.reached(from: demand) { isShort[each] = true }
-        }
-        let short = demands.indices.filter { isShort[$0] }, met = demands.indices.filter { !isShort[$0] }
+        let short = demands.indices.filter { seats.isShort[$0] }, met = demands.indices.filter { !seats.isShort[$0] }
         let taken = Set(short.flatMap { demands[$0].places })
         return (
             parts(of: short, at: taken.sorted()), parts(of: met, at: people.indices.filter { !taken.contains($0) })
@@ -83,58 +79,71 @@ public struct PooledNeeds: Hashable, Sendable {
 private struct Seats {
     let needs: PooledNeeds
     /// People by demand, then place.
-    var serving: [[Int]]
+    private(set) var serving: [[Int]]
+    /// By demand: whether it belongs to the smallest set that lacks most.
+    private(set) var isShort: [Bool]
+    /// People still missing, by demand, and people who serve nothing yet, by place.
+    private var unmet: [Int]
+    private var free: [Int]
 
     init(filling needs: PooledNeeds) {
         self.needs = needs
         serving = needs.demands.map { _ in needs.people.map { _ in 0 } }
+        isShort = needs.demands.map { _ in false }
+        unmet = needs.demands.map(\.need)
+        free = needs.people
         for demand in needs.demands.indices {
             for place in needs.demands[demand].places {
-                serving[demand][place] += max(0, min(unmet(demand), free(place)))
+                let number = max(0, min(unmet[demand], free[place]))
+                serving[demand][place] += number
+                unmet[demand] -= number
+                free[place] -= number
             }
-            while unmet(demand) > 0, seatOneMore(at: demand) {}
+            while unmet[demand] > 0, seatOneMore(at: demand) {}
         }
     }
 
-    func unmet(_ demand: Int) -> Int { needs.demands[demand].need - serving[demand].reduce(0, +) }
-
-    private func free(_ place: Int) -> Int { needs.people[place] - serving.reduce(0) { $0 + $1[place] } }
-
-    /// Demands that could give up somebody to a demand, one after another, with the place at which they would.
-    private func path(from demand: Int) -> (order: [Int], via: [Int: (place: Int, to: Int)]) {
+    /// Seats one more at a demand, moving others where needed; `false` when that is not possible.
+    ///
+    /// Breadth first: who could give up somebody to the demand, and who to those? Where that leads to nobody who is free, all
+    /// that were met on the way are short: everybody at their places serves one of them, so no later demand gets anybody there.
+    ///
+    /// - Complexity: O(demands · places).
+    private mutating func seatOneMore(at demand: Int) -> Bool {
         var order = [demand]
-        var via: [Int: (place: Int, to: Int)] = [:]
+        var via: [(place: Int, to: Int)?] = needs.demands.map { _ in nil }
+        var isSeen = needs.people.map { _ in false }
         var read = 0
         while read < order.count {
             let taker = order[read]
             read += 1
-            for place in needs.demands[taker].places {
-                for giver in needs.demands.indices
-                where serving[giver][place] > 0 && giver != demand && via[giver] == nil {
+            for place in needs.demands[taker].places where !isSeen[place] {
+                if free[place] > 0 {
+                    serve(taker, at: place, via)
+                    unmet[demand] -= 1
+                    return true
+                }
+                isSeen[place] = true
+                // Nothing is served yet of the demands that come later.
+                for giver in 0..<demand where serving[giver][place] > 0 && via[giver] == nil && !isShort[giver] {
                     via[giver] = (place, taker)
                     order.append(giver)
                 }
             }
         }
-        return (order, via)
+        for met in order { isShort[met] = true }
+        return false
     }
 
-    func reached(from demand: Int) -> [Int] { path(from: demand).order }
-
-    /// Seats one more at a demand, moving others where needed; `false` when that is not possible.
-    mutating func seatOneMore(at demand: Int) -> Bool {
-        let (order, via) = path(from: demand)
-        for last in order {
-            guard let place = needs.demands[last].places.first(where: { free($0) > 0 }) else { continue }
-            serving[last][place] += 1
-            var giver = last
-            while let step = via[giver] {
-                serving[giver][step.place] -= 1
-                serving[step.to][step.place] += 1
-                giver = step.to
-            }
-            return true
+    /// Somebody who is free serves `last`, which gives up somebody to the demand that asked, and so on to the first.
+    private mutating func serve(_ last: Int, at place: Int, _ via: [(place: Int, to: Int)?]) {
+        free[place] -= 1
+        serving[last][place] += 1
+        var giver = last
+        while let step = via[giver] {
+            serving[giver][step.place] -= 1
+            serving[step.to][step.place] += 1
+            giver = step.to
         }
-        return false
     }
 }
