@@ -118,9 +118,21 @@ public func solve(
     if let conflict = Contradiction(in: staff) { return session.result(.impossible, conflict: conflict.sentences) }
     var search = Search(staff, seed: options.seed)
     try search.construct(in: &session)
-    if let stop = try session.solveWhole(staff) { return session.result(stop) }
+    if let stop = try session.solveWhole(staff) {
+        guard stop == .impossible else { return session.result(stop) }
+        let shortfall = try session.shortfall()
+        if session.incumbent != nil { throw Session.falseProof }
+        return session.result(stop, conflict: shortfall?.sentences ?? [])
+    }
+    var mayLookForShortfall = true
     while true {
         if let stop = session.reasonToStop { return session.result(stop) }
+        if mayLookForShortfall, session.incumbent == nil, session.share >= 0.25 {
+            mayLookForShortfall = false
+            if let shortfall = try session.shortfall() {
+                return session.result(.impossible, conflict: shortfall.sentences)
+            }
+        }
         try search.round(in: &session)
     }
 }

@@ -8,6 +8,7 @@ import RosterRules
 extension Session {
     /// Seat variables up to which a hall is compiled and solved whole.
     static let wholeLimit = 1000
+    static let falseProof = SolverFault("GLPK calls a hall impossible that has a legal roster")
 
     /// Solves a small hall whole, by GLPK on the compiled program, started from the best roster found.
     ///
@@ -31,7 +32,7 @@ extension Session {
             try offer(program.roster(from: best.values), score: Int(best.objective.rounded()))
         }
         if outcome.stop == .infeasible {
-            guard incumbent == nil else { throw SolverFault("GLPK calls a hall impossible that has a legal roster") }
+            guard incumbent == nil else { throw Session.falseProof }
             return .impossible
         }
         if let proven = outcome.bound {

@@ -165,6 +165,39 @@ import Testing
         #expect(result.conflict.contains("pins (default)"))
         #expect(!result.conflict.contains("stint (default)"))
     }
+
+    /// Ann is needed at two windows at once on the first day. One day is compiled and solved whole; 30 days have 1440 seat
+    /// variables, which are too many for that.
+    @Test(arguments: [1, 30]) func `hard minima that cannot be met are named, with what is missing`(days: Int) throws {
+        let hall = Hall.tiny(
+            days: days, needs: [.people(1, at: "a", in: 9..<10), .people(1, at: "b", in: 9..<10)],
+            shifts: [.tiny("day", starts: [0, 840], lengths: [600])])
+        let problem = Problem(
+            hall: hall, rules: [RuleEntry(.cover(Cover(belowTarget: 5))), RuleEntry(.shifts(Shifts()))])
+
+        let result = try solve(problem, options: SolveOptions(timeLimit: .seconds(2), isDeterministic: true))
+
+        #expect(result.stop == .impossible)
+        #expect(
+            result.conflict.first
+                == "rosters that keep the other hard rules lack at least 1 person-slot of hard minima; "
+                + "in the one found that lacks fewest, 1 person-slot:")
+        #expect(result.conflict.count == 2)
+        #expect(
+            result.conflict.last?.hasSuffix(
+                " has 0 people on 2026-11-23 from 09:00 to 10:00 (1 required): cover (default)") == true)
+    }
+
+    /// The same with minima that cost points: then the shortage is no contradiction.
+    @Test func `minima that are not hard make no hall impossible`() throws {
+        let hall = Hall.tiny(needs: [.people(1, at: "a", in: 9..<10), .people(1, at: "b", in: 9..<10)])
+        let problem = Problem(
+            hall: hall, rules: [RuleEntry(.cover(Cover()), price: .points(7)), RuleEntry(.shifts(Shifts()))])
+
+        let result = try solve(problem, options: SolveOptions(timeLimit: .seconds(4), isDeterministic: true))
+
+        #expect(result.judgement?.score == 7 && result.stop == .provenOptimal && result.conflict.isEmpty)
+    }
 }
 
 extension Problem {
