@@ -96,6 +96,26 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        (
+            "backup: {price: 5}",
+            #"hall.yaml:14:17: warning: rule backup is about the minima of window types, and pool "front" has minima too; those may be missed when somebody is missing; bind it with for: {windows: […]} to other window types"#
+        ),
+        (
+            "proficiency: {tenths: {1: 6}}",
+            #"hall.yaml:14:22: warning: rule proficiency is about the demand of window types, and pool "front" has a demand too; how fast that is served is not counted; bind it with for: {windows: […]} to other window types"#
+        ),
+    ])
+    func `rules that do not know the demand of a pool say so`(rule: String, line: String) throws {
+        let pools = "{front: [tax, complaints]}"
+        let name = String(rule.prefix { $0 != ":" })
+
+        #expect(try hall(pools, demand: ["Mon,09:00,10:00,front,1,2"], rules: "[\(rule)]").outcome() == ["ok", line])
+        // With a target alone `backup` has nothing to miss.
+        let wanted = try hall(pools, demand: ["Mon,09:00,10:00,front,0,2"], rules: "[\(rule)]").outcome()
+        #expect(wanted.count == (name == "backup" ? 1 : 2))
+    }
+
     /// Two people, of whom one can do complaints: three at once are too many, and two at complaints too.
     @Test func `minima that the staff cannot meet together are told before anything is rostered`() throws {
         let three = try hall(

@@ -20,6 +20,37 @@ extension HallCheck {
         }
     }
 
+    /// Rules that know the demand of window types only, where a pool asks for people at some.
+    private func checkOwnDemand() {
+        for rule in rules {
+            let place = rule.place ?? .file(reader.path)
+            switch rule.entry.rule {
+            case .backup:
+                guard let pool = pool(asking: { $0.minimum }, where: rule.entry.scope.binds) else { continue }
+                complaints.warning(
+                    place, "rule backup is about the minima of window types, and pool \(pool) has minima too",
+                    "those may be missed when somebody is missing; bind it with for: {windows: […]} to other window types"
+                )
+            case .proficiency(let proficiency):
+                let isMinimum = proficiency.need == .minimum
+                let figure = { (need: Demand.Need) in isMinimum ? need.minimum : need.target }
+                guard let pool = pool(asking: figure, where: rule.entry.scope.binds) else { continue }
+                complaints.warning(
+                    place, "rule proficiency is about the demand of window types, and pool \(pool) has a demand too",
+                    "how fast that is served is not counted; bind it with for: {windows: […]} to other window types")
+            default: continue
+            }
+        }
+    }
+
+    /// The first pool that asks for somebody in some slot and joins a window type for which a condition holds.
+    private func pool(asking figure: (Demand.Need) -> Int, where holds: (WindowType) -> Bool) -> String? {
+        hall.pools.indices.first { number in
+            hall.windows.contains { hall.pools[number].windows.contains($0.id) && holds($0) }
+                && period.slots.contains { figure(hall.need(ofPool: number, $0)) > 0 }
+        }.map { shown(hall.pools[$0].id.text) }
+    }
+
     /// Pools nobody asks for, or that no rule judges, and rules that cannot be said of them.
     func checkPools() {
         for (number, pool) in hall.pools.enumerated() {
@@ -38,6 +69,7 @@ extension HallCheck {
             }
         }
         checkOccupancy()
+        checkOwnDemand()
         for rule in rules {
             guard case .cover(let cover) = rule.entry.rule else { continue }
             for slot in period.slots {

@@ -25,7 +25,7 @@ import RosterModel
 ///
 /// Exceptions: an entry for one window type only is the per-window backup (at least `depth` qualified
 /// others on duty). At most 16 window types with a minimum in one slot; a slot with more is not judged but
-/// counts 1, so that nothing unproven passes.
+/// counts 1, so that nothing unproven passes. The minima of pools are not looked at.
 public struct Backup: Hashable, Sendable {
     /// `depth`: how many people may be missing at once.
     public let depth: Int
