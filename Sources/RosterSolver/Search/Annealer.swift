@@ -151,7 +151,7 @@ struct Annealer: Sendable {
             replanner.shortage = settings.shortage
             for _ in schedule.staff.members.indices { replanDay(day, of: anyMember(), settings) }
             moves += schedule.staff.members.count
-            replanner.guide?.lean(against: schedule, by: settings.lean, in: slots)
+            if settings.lean > 0 { replanner.guide?.lean(against: schedule, by: settings.lean, in: slots) }
         }
         replanner.guide = guide
         schedule.adopt(bestPaths)
