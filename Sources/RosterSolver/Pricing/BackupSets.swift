@@ -40,6 +40,7 @@ struct BackupSets: Sendable {
         let scoped = hall.windows.indices.filter { scope.binds(hall.windows[$0]) }
         var groups: [Group] = []
         var known: [Key: Int] = [:]
+        var families: [Skills: Family] = [:]
         var numbers: [Int] = []
         for slot in hall.period.slots {
             let minima = scoped.map { hall.demand[$0, slot]?.minimum ?? 0 }
@@ -51,7 +52,17 @@ struct BackupSets: Sendable {
             let number = known[key] ?? groups.count
             if number == groups.count {
                 known[key] = number
-                groups.append(Group(scoped: scoped, minima: minima, depth: rule.depth, date: key.date, hall: hall))
+                let open = scoped.indices.filter { minima[$0] > 0 }
+                let ofEmployees = hall.employees.map { employee in
+                    open.enumerated().reduce(0) { skills, window in
+                        hall.isQualified(employee, at: hall.windows[scoped[window.element]], on: key.date)
+                            ? skills | 1 << window.offset : skills
+                    }
+                }
+                let skills = Skills(windows: open.count, ofEmployees: ofEmployees)
+                let family = families[skills] ?? Family(of: skills)
+                families[skills] = family
+                groups.append(Group(family, minima: open.map { minima[$0] }, depth: rule.depth))
             }
             numbers.append(number)
         }
@@ -87,34 +98,61 @@ extension BackupSets.Group {
         masks = Sixteen.packed([0]) + Sixteen.packed([-1])
     }
 
-    fileprivate init(scoped: [Int], minima: [Int], depth: Int, date: CivilDate, hall: Hall) {
-        let open = scoped.indices.filter { minima[$0] > 0 }
-        // Employees with the same qualifications form one class.
-        let masks = hall.employees.map { employee in
-            open.enumerated().reduce(0) { mask, window in
-                hall.isQualified(employee, at: hall.windows[scoped[window.element]], on: date)
-                    ? mask | 1 << window.offset : mask
-            }
-        }
-        let classes = Array(Set(masks)).sorted()
-        var needs: [Int] = []
-        var members: [[Bool]] = []
-        var known: [[Bool]: Int] = [:]
-        for set in 1..<(1 << open.count) {
-            let need = open.indices.reduce(0) { set >> $1 & 1 == 1 ? $0 + minima[open[$1]] : $0 } + depth
-            let hit = classes.map { $0 & set != 0 }
-            if let same = known[hit] {
-                needs[same] = max(needs[same], need)
-            } else {
-                known[hit] = needs.count
-                needs.append(need)
-                members.append(hit)
-            }
+    /// - Parameter minima: Of the window types that ask for somebody.
+    fileprivate init(_ family: BackupSets.Family, minima: [Int], depth: Int) {
+        var sums = [Int](repeating: 0, count: 1 << minima.count)
+        var needs = [Int](repeating: 0, count: family.setCount)
+        for windows in 1..<sums.count {
+            sums[windows] = sums[windows & (windows - 1)] + minima[windows.trailingZeroBitCount]
+            let set = Int(family.sets[windows])
+            needs[set] = max(needs[set], sums[windows] + depth)
         }
         self.needs = needs
-        self.classes = masks.map { classes.firstIndex(of: $0) ?? 0 }
-        self.masks = classes.indices.flatMap { number in
-            Sixteen.packed(members.map { $0[number] ? -1 : 0 })
+        classes = family.classes
+        masks = family.masks
+    }
+}
+
+extension BackupSets {
+    /// Who is qualified for which of the window types that ask for somebody.
+    fileprivate struct Skills: Hashable {
+        let windows: Int
+        /// By employee, a bit for each of the window types.
+        let ofEmployees: [Int]
+    }
+
+    /// Which sets there are of some window types, whatever their minima; slots in which the same are open share it.
+    fileprivate struct Family {
+        /// By set of window types, a bit each: the set of employees it stands for, numbered as they are met.
+        let sets: [Int32]
+        let setCount: Int
+        let classes: [Int]
+        let masks: [Sixteen]
+
+        /// - Complexity: O(2^windows · classes).
+        init(of skills: Skills) {
+            // Employees with the same qualifications form one class.
+            let kinds = Array(Set(skills.ofEmployees)).sorted()
+            let places = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($0.element, $0.offset) })
+            var sets = [Int32](repeating: -1, count: 1 << skills.windows)
+            var members: [Int] = []
+            var known: [[UInt64]: Int32] = [:]
+            for set in 1..<sets.count {
+                var hit = [UInt64](repeating: 0, count: (kinds.count + 63) / 64)
+                for (number, kind) in kinds.enumerated() where kind & set != 0 {
+                    hit[number / 64] |= 1 << (number % 64)
+                }
+                let number = known[hit] ?? Int32(members.count)
+                if Int(number) == members.count {
+                    known[hit] = number
+                    members.append(set)
+                }
+                sets[set] = number
+            }
+            self.sets = sets
+            setCount = members.count
+            classes = skills.ofEmployees.map { places[$0] ?? 0 }
+            masks = kinds.flatMap { kind in Sixteen.packed(members.map { kind & $0 != 0 ? -1 : 0 }) }
         }
     }
 }
