@@ -127,7 +127,7 @@ public func solve(
     var mayLookForShortfall = true
     while true {
         if let stop = session.reasonToStop { return session.result(stop) }
-        if mayLookForShortfall, session.incumbent == nil, session.share >= 0.25 {
+        if mayLookForShortfall, session.incumbent == nil, session.share >= 0.4 {
             mayLookForShortfall = false
             if let shortfall = try session.shortfall() {
                 return session.result(.impossible, conflict: shortfall.sentences)

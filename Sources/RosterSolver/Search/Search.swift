@@ -215,8 +215,11 @@ struct Search {
     /// Share of the run after which single days have their turn.
     private static let allDaysUntil = 0.5
 
-    /// Periods of more than a week: where the days are those of a week, dives find more.
-    private var mayPlanDays: Bool { staff.problem.hall.period.days > 7 && !isNear }
+    /// Periods of more than a week: where the days are those of a week, dives find more. Where nobody may be missing, a day alone
+    /// has little choice.
+    private var mayPlanDays: Bool {
+        staff.problem.hall.period.days > 7 && !isNear && staff.problem.priceBelowTarget != nil
+    }
 
     /// Whether this round plans single days: from half of the run on, while something comes of it.
     private func plansDays(in session: Session) -> Bool {
