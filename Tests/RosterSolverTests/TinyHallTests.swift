@@ -72,7 +72,7 @@ import Testing
         let columns = generateColumns(
             staff: staff, coupling: coupling, seeds: [], start: zero, within: nil, iterations: 2000)
 
-        #expect(columns.rounds > 0)
+        #expect(columns.progress.rounds > 0)
         #expect(columns.points <= best.score)
     }
 

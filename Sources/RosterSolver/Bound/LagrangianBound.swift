@@ -21,6 +21,11 @@ struct LagrangianBound: Sendable {
     private var level: (duals: Duals, bound: Int)?
     private(set) var beganAtLevel = false
 
+    /// Answers of late, by round, then member: lines that a master may begin with.
+    private(set) var lines: [[[DayPath?]]] = []
+    /// How many rounds' answers are kept.
+    var keptRounds = 0
+
     private let staff: Staff
     private let coupling: Coupling
     private var relaxation: LagrangianRelaxation
@@ -107,6 +112,10 @@ struct LagrangianBound: Sendable {
         if iterations == 0 { lookAtLevel(within: budget) }
         guard let answer = lookOnTheWay(at: current, within: budget) else { return }
         iterations += 1
+        if keptRounds > 0 {
+            if lines.count >= keptRounds { lines.removeFirst() }
+            lines.append(answer.lines)
+        }
         step(along: answer)
         round += 1
         if round % Self.lookEvery == 0 {

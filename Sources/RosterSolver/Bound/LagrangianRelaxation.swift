@@ -19,6 +19,8 @@ struct LagrangianRelaxation: Sendable {
         var people: [Int]
         var duty: [Int]
         var presence: [[Range<Int>]]
+        /// By member; empty where nothing is free or legal.
+        var lines: [[DayPath?]] = []
     }
 
     private let staff: Staff
@@ -29,6 +31,8 @@ struct LagrangianRelaxation: Sendable {
     private let days: Int
     /// What may change; all else is taken as it is. For the bound of the hall: everything.
     var free: FreeDays
+    /// By member: what lines must obey; empty where nothing is decided.
+    var decisions: [[Decision]] = []
 
     init(staff: Staff, coupling: Coupling) {
         self.init(FreeDays(all: staff, coupling))
@@ -96,6 +100,7 @@ struct LagrangianRelaxation: Sendable {
             if free.days[member].isEmpty {
                 answer.bound += free.rest.memberCosts[member]
                 answer.presence.append([])
+                answer.lines.append([])
                 continue
             }
             for day in free.days[member] { price(member, day: day, duals: duals) }
@@ -109,9 +114,12 @@ struct LagrangianRelaxation: Sendable {
             guard let best = pricer.bestLine(member, staying: staying) else {
                 answer.bound += Scale.hard
                 answer.presence.append([])
+                answer.lines.append([])
                 continue
             }
-            answer.bound -= best.value
+            // What is paid to a line for obeying is no part of its worth.
+            answer.bound -= best.value - decided(member).count { $0.isOn } * Decision.price
+            answer.lines.append(best.line)
             var spans: [Range<Int>] = []
             for (day, path) in best.line.enumerated() {
                 for segment in path?.segments ?? [] where segment.isDuty {
@@ -125,6 +133,8 @@ struct LagrangianRelaxation: Sendable {
         }
         return answer
     }
+
+    private func decided(_ member: Int) -> [Decision] { decisions.isEmpty ? [] : decisions[member] }
 
     private mutating func price(_ member: Int, day: Int, duals: Duals) {
         let person = staff.members[member]
@@ -151,6 +161,12 @@ struct LagrangianRelaxation: Sendable {
                 }
                 prefix[row + k + 1] = sum
             }
+        }
+        for decision in decided(member) {
+            let (window, slot) = (decision.cell / coupling.slotCount, decision.cell % coupling.slotCount)
+            guard slots.contains(slot), let position = plan.windows.firstIndex(of: window) else { continue }
+            let row = position * (width + 1)
+            for k in (slot - shift)..<width { prefix[row + k + 1] += decision.isOn ? Decision.price : -Decision.price }
         }
         pricer.price(member, day: day, prefix: prefix)
     }

@@ -2,7 +2,7 @@ import RosterModel
 import RosterPricing
 
 /// One employee's day as a column of the restricted master.
-struct DayColumn: Hashable, Sendable {
+struct DayColumn: Column, Hashable, Sendable {
     let member: Int
     let day: Int
     /// `nil`: a day off.

@@ -50,6 +50,20 @@ struct FreeDays: Sendable {
         rest.setPath(nil, member: member, day: day)
     }
 
+    /// Who may be seated where on the days that are free: people by cell.
+    var seats: [Int] {
+        var seats = [Int](repeating: 0, count: rest.counts.count)
+        for (number, member) in rest.staff.members.enumerated() {
+            for day in days[number] {
+                let slots = member.plan.span.shifted(by: day * rest.slotsPerDay).clamped(to: 0..<rest.slotCount)
+                for window in member.plan.windows {
+                    for slot in slots { seats[window * rest.slotCount + slot] += 1 }
+                }
+            }
+        }
+        return seats
+    }
+
     /// By day: the day class that stays, `nil` where the day is free.
     func staying(_ member: Int) -> [Int?] {
         var kinds = rest.kinds(of: member).map(Int?.some)

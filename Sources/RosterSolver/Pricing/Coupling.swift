@@ -106,6 +106,12 @@ final class Coupling: Sendable {
         tableNumbers.count { number in zip(tables[number], tables[number].dropFirst()).contains { $0 > $1 } }
     }
 
+    /// Whether all that couples employees can be rows of a linear program: convex cells and Hall sets.
+    var isAllRows: Bool {
+        areConvex.allSatisfy(\.self) && pooled.isEmpty && teams.isEmpty && works.isEmpty && events.isEmpty
+            && posts.isEmpty && balances.isEmpty
+    }
+
     func cost(_ people: Int, window: Int, slot: Int) -> Int {
         tables[tableNumbers[window * slotCount + slot]][people]
     }

@@ -15,6 +15,7 @@ struct Search {
     private var second: Annealer
     private var lagrangian: LagrangianBound
     private var generated: GeneratedColumns?
+    private var tree: LineTree?
     private var course: DivingJob.Course
     /// How much of a round lane two dives: half as much after each round of dives that found nothing.
     private var divingShare = 1.0
@@ -76,6 +77,7 @@ struct Search {
         }
         let duals = Duals(marginalCostsOf: first.best)
         lagrangian = LagrangianBound(staff: staff, coupling: coupling, start: duals)
+        if mayBranch { lagrangian.keptRounds = Self.keptRounds }
         first.guide = duals
         second.guide = duals
     }
@@ -101,7 +103,9 @@ struct Search {
         first.restart(from: best)
         let work = AnnealingJob(first, session, cycle, seconds: seconds)
         // Every second round dives, even while the bound still rises: the last round may be half of the run.
-        if mayDive, rounds >= Self.firstDivingRound, rounds.isMultiple(of: 2) {
+        if mayBranch, rounds >= Self.firstTreeRound, tree?.isFinished != true {
+            try branch(beside: work, in: &session, seconds: seconds)
+        } else if mayDive, rounds >= Self.firstDivingRound, rounds.isMultiple(of: 2) {
             try dive(beside: work, in: &session, seconds: seconds)
         } else if lagrangian.isRising {
             try raise(beside: work, in: &session, seconds: seconds)
@@ -168,9 +172,9 @@ struct Search {
         (first, session) = try annealed.get()
         generated = columns
         session.raise(columns.points, origin: "Lagrangian at the duals of column generation")
-        session.count("column generation rounds", columns.rounds)
+        session.count("column generation rounds", columns.progress.rounds)
         session.count("simplex iterations", columns.iterations)
-        session.count("columns", columns.columns.count)
+        session.count("columns", columns.columns)
         session.report("column generation")
     }
 
@@ -211,6 +215,50 @@ struct Search {
         }
         session.report("dives and annealing")
     }
+
+    /// Whether a master of whole lines says all that couples employees, and is small enough.
+    private var mayBranch: Bool {
+        !isNear && coupling.isAllRows && coupling.cellCount <= Self.treeLimit
+            && min(first.bestCost, second.bestCost) < Scale.hard / 2
+    }
+
+    /// Cells up to which whole lines pay.
+    private static let treeLimit = 400
+    /// In the first round subgradients find duals to begin with, and lines of these last rounds.
+    private static let firstTreeRound = 2
+    private static let keptRounds = 60
+
+    /// A tree of whole lines in lane two; in both lanes as soon as it has two nodes.
+    private mutating func branch(
+        beside work: AnnealingJob, in session: inout Session, seconds: Double
+    ) throws(SolverFault) {
+        var grown = tree ?? LineTree(best, duals: lagrangian.bestDuals, lagrangian.lines)
+        grown.offer(best)
+        if grown.isForked {
+            let length = min(seconds, Self.longestTreeRound)
+            let other = grown.split()
+            let (one, two) = inParallel(
+                threads: session.options.threads, TreeJob(grown, session, seconds: length, hasAll: false).run,
+                TreeJob(other, session, seconds: length, hasAll: false).run)
+            (grown, session) = try one.get()
+            grown.join(try two.get().tree)
+        } else {
+            let job = TreeJob(grown, session, seconds: seconds, hasAll: true)
+            let (one, two) = inParallel(threads: session.options.threads, work.run, job.run)
+            (first, session) = try one.get()
+            grown = try two.get().tree
+        }
+        tree = grown
+        if grown.best.cost < best.cost { second.restart(from: grown.best) }
+        session.raise(grown.bound, origin: TreeJob.origin)
+        try session.offer(best)
+        session.count("nodes of lines", grown.nodes)
+        session.count("simplex iterations of lines", grown.iterations)
+        session.report("lines")
+    }
+
+    /// Lanes that do not meet do not know of each other's rosters.
+    private static let longestTreeRound = 10.0
 
     /// Share of the run after which single days have their turn.
     private static let allDaysUntil = 0.5

@@ -1,0 +1,141 @@
+import GLPK
+import Linear
+import RosterModel
+import RosterPricing
+import RosterRules
+import RosterTesting
+import Testing
+
+@testable import RosterSolver
+
+/// Branch and price over whole lines.
+@Suite struct LineTreeTests {
+    static let seeds = 1...60
+
+    private func wandered(_ problem: Problem, _ seed: Int) -> Schedule {
+        var annealer = Annealer(Schedule(staff: Staff(problem), coupling: Coupling(problem)), seed: UInt64(seed))
+        annealer.sweep(within: Budget(limit: .none))
+        annealer.wander()
+        return annealer.schedule
+    }
+
+    private func run(_ tree: inout LineTree, nodes: Int = .max) throws {
+        try onSolverThread { () throws(SolverError) in
+            let last = tree.nodes > Int.max - nodes ? Int.max : tree.nodes + nodes
+            var seen = tree.nodes
+            _ = try tree.run(
+                within: Budget(limit: .none),
+                isOver: {
+                    seen += 1
+                    return seen > last
+                }, report: { _ in })
+        }
+    }
+
+    @Test func `a tree ends at the best roster, with its score for a bound`() throws {
+        var settled = 0
+        for seed in Self.seeds {
+            let problem = RandomHall.problem(seed: UInt64(seed))
+            let start = wandered(problem, seed)
+            guard let best = BruteForce(problem).best(), start.coupling.isAllRows, start.cost < Scale.hard else {
+                continue
+            }
+            var tree = LineTree(start, duals: Duals(marginalCostsOf: start), [])
+            try run(&tree)
+
+            #expect(tree.isFinished)
+            #expect(tree.bound <= best.score, "seed \(seed)")
+            problem.expectJudgedCost(of: tree.best)
+            // What no line network prices may keep the bound below, and hide lines from pricing.
+            guard start.staff.members.allSatisfy({ $0.beyond.isEmpty && $0.loose.isEmpty }) else { continue }
+            #expect(tree.bound == best.score, "seed \(seed)")
+            #expect(tree.best.cost == best.score * Scale.point, "seed \(seed)")
+            settled += 1
+        }
+        #expect(settled >= 12)
+    }
+
+    /// A hall in which the linear program of the lines is not whole.
+    @Test func `a tree that is split and joined between nodes loses no node and proves no less`() throws {
+        var drawn = GeneratedHall()
+        (drawn.employees, drawn.windows, drawn.grid, drawn.hasBackup) = (4, 2, 60, false)
+        let problem = drawn.problem()
+        var annealer = Annealer(Schedule(staff: Staff(problem), coupling: Coupling(problem)), seed: 1)
+        annealer.sweep(within: Budget(limit: .none))
+        let start = annealer.best
+        #expect(start.coupling.isAllRows && start.cost < Scale.hard)
+        var tree = LineTree(start, duals: Duals(marginalCostsOf: start), [])
+        var splits = 0
+        var (bound, best) = (0, start.cost)
+
+        while !tree.isFinished, tree.nodes < 30 {
+            if tree.isForked {
+                let before = tree.openCount
+                var other = tree.split()
+                #expect(tree.openCount + other.openCount == before)
+                #expect(!tree.isFinished && !other.isFinished)
+                try run(&other, nodes: 1)
+                tree.join(other)
+                splits += 1
+            }
+            try run(&tree, nodes: 1)
+
+            #expect(tree.bound >= bound)
+            #expect(tree.best.cost <= best)
+            #expect(tree.bound * Scale.point <= tree.best.cost)
+            (bound, best) = (tree.bound, tree.best.cost)
+        }
+        #expect(splits >= 5)
+        problem.expectJudgedCost(of: tree.best)
+    }
+
+    @Test(arguments: seeds)
+    func `a roster never costs less than the bound of decisions it obeys`(seed: Int) {
+        let problem = RandomHall.problem(seed: UInt64(seed))
+        let schedule = wandered(problem, seed)
+        guard schedule.cost < Scale.hard, schedule.coupling.pooled.isEmpty else { return }
+        var random = SeededGenerator(seed: UInt64(seed))
+        var relaxation = LagrangianRelaxation(staff: schedule.staff, coupling: schedule.coupling)
+        let duals = Duals(marginalCostsOf: schedule)
+        let lines = schedule.staff.members.indices.map {
+            LineColumn(Array(schedule.line(of: $0)), member: $0, in: schedule)
+        }
+        var previous = Int.min
+
+        for _ in 0..<8 {
+            if relaxation.decisions.isEmpty { relaxation.decisions = lines.map { _ in [] } }
+            let member = Int(random.next() % UInt64(lines.count))
+            let cell = Int(random.next() % UInt64(duals.cells.count))
+            relaxation.decisions[member].append(
+                Decision(member: member, cell: cell, isOn: lines[member].covers(cell)))
+
+            let answer = relaxation.answer(at: duals, within: Budget(limit: .none))
+            #expect(answer.map { $0.bound <= schedule.cost } == true)
+            // The more is decided, the more is proven.
+            #expect(answer.map { $0.bound >= previous } == true)
+            previous = answer?.bound ?? previous
+        }
+    }
+
+    @Test(arguments: seeds)
+    func `a decision and its opposite leave out no roster, and no roster obeys both`(seed: Int) {
+        let schedule = wandered(RandomHall.problem(seed: UInt64(seed)), seed)
+        for member in schedule.staff.members.indices {
+            let line = LineColumn(Array(schedule.line(of: member)), member: member, in: schedule)
+            for cell in schedule.counts.indices {
+                let decision = Decision(member: member, cell: cell, isOn: true)
+                #expect(line.covers(cell) == line.duty.contains(cell))
+                #expect((line.covers(cell) == decision.isOn) != (line.covers(cell) == decision.opposite.isOn))
+            }
+        }
+    }
+
+    @Test(arguments: seeds)
+    func `lines cost what they add to a schedule`(seed: Int) {
+        let schedule = wandered(RandomHall.problem(seed: UInt64(seed)), seed)
+        for member in schedule.staff.members.indices {
+            let line = LineColumn(Array(schedule.line(of: member)), member: member, in: schedule)
+            #expect(line.cost == schedule.memberCosts[member])
+        }
+    }
+}
