@@ -58,10 +58,15 @@ def measure(arguments, table, kind, folder, suffix, known, instance):
             number(result["seconds"], 1), number(result["memory"]), verdict)
 
 
+def parser():
+    """What tables of public instances are told."""
+    result = halls.parser()
+    result.add_argument("--sets", type=pathlib.Path, required=True)
+    return result
+
+
 def main():
-    parser = halls.parser()
-    parser.add_argument("--sets", type=pathlib.Path, required=True)
-    arguments = parser.parse_args()
+    arguments = parser().parse_args()
     table = Table(arguments.out / "sets.md", "Public instances", COLUMNS, arguments.roster)
     for kind, folder, pattern, suffix, known in SETS:
         for instance in sorted((arguments.sets / folder).glob(pattern), key=order):
@@ -69,4 +74,5 @@ def main():
                 measure(arguments, table, kind, folder, suffix, known, instance)
 
 
-main()
+if __name__ == "__main__":
+    main()

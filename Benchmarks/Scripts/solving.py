@@ -42,10 +42,11 @@ def solve(roster, hall, out, limit, options=()):
     """Solves a hall within a limit of seconds.
 
     Returns a dictionary: `first` and `bound_at`, the seconds to the first legal roster and to the first bound above 0;
+    `improved`, a list of seconds and score of each better roster;
     `score` and `bound` at the end, `optimal`, `seconds`, `memory` in MB, `status` and the `roster` written. What is
     not known is None.
     """
-    found = {"first": None, "bound_at": None}
+    found = {"first": None, "bound_at": None, "improved": []}
 
     def note(line, seconds):
         if not line.startswith("{"):
@@ -53,6 +54,8 @@ def solve(roster, hall, out, limit, options=()):
         event = json.loads(line)
         if event["score"] is not None and found["first"] is None:
             found["first"] = seconds
+        if event["score"] is not None and (not found["improved"] or event["score"] < found["improved"][-1][1]):
+            found["improved"].append([seconds, event["score"]])
         if event["bound"] and found["bound_at"] is None:
             found["bound_at"] = seconds
 

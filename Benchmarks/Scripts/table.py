@@ -43,7 +43,13 @@ class Table:
         path.parent.mkdir(parents=True, exist_ok=True)
 
     def add(self, *cells):
-        line = "| " + " | ".join(str(cell) for cell in cells) + " |"
+        self.line("| " + " | ".join(str(cell) for cell in cells) + " |")
+
+    def end(self, text):
+        """A line below the table."""
+        self.line(f"\n{text}")
+
+    def line(self, line):
         self.rows.append(line)
         print(line, flush=True)
         self.path.write_text("\n".join(self.head + self.rows) + "\n", encoding="utf-8")
