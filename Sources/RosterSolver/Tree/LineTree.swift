@@ -90,6 +90,9 @@ struct LineTree: Sendable {
     /// Share of an employee in a cell that is decided first, and above which the employee is in the cell in the node to go on with.
     private static let decidedShare = 0.7
     private static let likelyShare = 0.4
+    /// One decision for so many members is taken at once, and how near all but the first must be.
+    private static let membersPerDecision = 10
+    private static let nearShare = 0.2
     /// Rounds of column generation without a better solution after which a node is branched that no bound can cut off.
     private static let patience = 2
 
@@ -173,7 +176,8 @@ struct LineTree: Sendable {
         return isFinished ? max(node.bound, progress.points) : nil
     }
 
-    /// Takes the solution where it is whole; else two nodes, the one to go on with last: an employee is in a cell, or is not.
+    /// Takes the solution where it is whole; else nodes that part at decisions (an employee is in a cell, or is not), the one to go
+    /// on with last.
     private mutating func branches(
         of node: Node, _ bound: Int, _ master: borrowing LineMaster
     ) throws(SolverError) -> [Node] {
@@ -192,18 +196,26 @@ struct LineTree: Sendable {
                 line.column < 0 ? Array(best.line(of: member)) : master.columns[line.column].paths
             })
         if rounded.cost < best.cost { best = rounded }
-        var choice: (decision: Decision, distance: Double)?
+        // Of each member the cell whose share comes nearest.
+        var choices: [(decision: Decision, distance: Double)] = []
         for (member, cells) in shares.enumerated() {
-            for (cell, value) in cells.sorted(by: { $0.key < $1.key }) where value > 0.01 && value < 0.99 {
-                let distance = abs(value - Self.decidedShare)
-                if distance < choice?.distance ?? 2 {
-                    choice = (Decision(member: member, cell: cell, isOn: value > Self.likelyShare), distance)
-                }
-            }
+            let open = cells.filter { $0.value > 0.01 && $0.value < 0.99 }.sorted { $0.key < $1.key }
+            let distances = open.map { abs($0.value - Self.decidedShare) }
+            guard let place = distances.indices.min(by: { distances[$0] < distances[$1] }) else { continue }
+            let isOn = open[place].value > Self.likelyShare
+            choices.append((Decision(member: member, cell: open[place].key, isOn: isOn), distances[place]))
         }
-        guard let choice else { return [] }
-        return [choice.decision.opposite, choice.decision].map {
-            Node(decisions: node.decisions + [$0], bound: bound)
+        choices.sort { ($0.distance, $0.decision.member) < ($1.distance, $1.decision.member) }
+        let together = max(1, shares.count / Self.membersPerDecision)
+        let chosen =
+            choices.prefix(1) + choices.dropFirst().prefix { $0.distance < Self.nearShare }.prefix(together - 1)
+        // Rosters part by the first decision they do not obey.
+        var children: [Node] = []
+        var obeyed = node.decisions
+        for (decision, _) in chosen {
+            children.append(Node(decisions: obeyed + [decision.opposite], bound: bound))
+            obeyed.append(decision)
         }
+        return children.isEmpty ? [] : children + [Node(decisions: obeyed, bound: bound)]
     }
 }
