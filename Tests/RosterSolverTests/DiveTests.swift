@@ -85,7 +85,7 @@ import Testing
                 var relaxation = LagrangianRelaxation(staff: schedule.staff, coupling: schedule.coupling)
                 while true {
                     let free = FreeDays(everything(schedule), of: schedule)
-                    var dive = try Dive<DayMaster>(schedule, free, limits: DiveLimits())
+                    var dive = try Dive(schedule, free, limits: Dive.Limits())
                     guard let found = try dive.run(&relaxation, random: &random) else { break }
                     #expect(found.cost < schedule.cost)
                     schedule = found
@@ -98,36 +98,6 @@ import Testing
         }
         #expect(better >= 10)
         #expect(best >= 20)
-    }
-
-    @Test func `dives over whole lines end at better rosters that the judge counts alike, and never below the best`()
-        throws
-    {
-        var better = 0
-        var best = 0
-        for seed in Self.seeds {
-            let problem = RandomHall.problem(seed: UInt64(seed))
-            guard let least = BruteForce(problem).best() else { continue }
-            var schedule = wandered(problem, seed)
-            guard schedule.coupling.isAllRows, schedule.cost < Scale.hard else { continue }
-            var random = SeededGenerator(seed: UInt64(seed))
-            try onSolverThread { () throws(SolverError) in
-                var relaxation = LagrangianRelaxation(staff: schedule.staff, coupling: schedule.coupling)
-                while true {
-                    let members = Array(schedule.staff.members.indices)
-                    var dive = try Dive<LineMaster>(schedule, linesOf: members, [], limits: DiveLimits())
-                    guard let found = try dive.run(&relaxation, random: &random) else { break }
-                    #expect(found.cost < schedule.cost)
-                    schedule = found
-                    better += 1
-                }
-            }
-            problem.expectJudgedCost(of: schedule)
-            #expect(schedule.cost >= least.score * Scale.point)
-            if schedule.cost == least.score * Scale.point { best += 1 }
-        }
-        #expect(better >= 6)
-        #expect(best >= 15)
     }
 
     /// A line through a day class is the best line when that day has no other.

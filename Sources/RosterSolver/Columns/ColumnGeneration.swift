@@ -29,8 +29,7 @@ func generateColumns(
 ) -> GeneratedColumns {
     let found = Mutex(GeneratedColumns())
     var limits = GenerationLimits()
-    limits.deadline = .now + .seconds(seconds ?? 1_000_000)
-    limits.budget = Budget(limit: .moment(limits.deadline))
+    limits.budget = Budget(limit: .moment(.now + .seconds(seconds ?? 1_000_000)))
     limits.iterations = iterations
     try? onSolverThread { () throws(SolverError) in
         var relaxation = LagrangianRelaxation(staff: staff, coupling: coupling)

@@ -163,12 +163,15 @@ struct DayMaster: RestrictedMaster, ~Copyable {
         }
     }
 
+    /// Whether a column's day is not settled yet.
     func isFree(_ number: Int) -> Bool { free.days[columns[number].member].contains(columns[number].day) }
 
+    /// Whether the rules over days still allow a column.
     func allows(_ number: Int) -> Bool {
         isFree(number) && cost(of: columns[number]) != nil
     }
 
+    /// Chooses a column for its day.
     mutating func settle(_ number: Int) throws(SolverError) {
         let column = columns[number]
         settled.append(number)
@@ -176,6 +179,9 @@ struct DayMaster: RestrictedMaster, ~Copyable {
         try propagate(column.member)
     }
 
+    /// Takes back the choice made last.
+    ///
+    /// - Parameter isBanned: Whether it is not to be made again, until it is allowed.
     mutating func release(isBanned: Bool) throws(SolverError) {
         let number = settled.removeLast()
         let column = columns[number]
@@ -184,11 +190,13 @@ struct DayMaster: RestrictedMaster, ~Copyable {
         try propagate(column.member)
     }
 
+    /// Columns that were banned may be chosen again.
     mutating func allow(_ numbers: [Int]) throws(SolverError) {
         banned.subtract(numbers)
         for number in numbers { try propagate(columns[number].member) }
     }
 
+    /// How much of each column the present solution takes.
     func values() throws(SolverError) -> [Double] {
         let values = try program.columnValues()
         return columnNumbers.map { values[$0] }

@@ -4,32 +4,32 @@ import RosterModel
 import RosterPricing
 import RosterRules
 
-/// How much one dive may take.
-struct DiveLimits: Sendable {
-    var deadline = ContinuousClock.now + .seconds(1_000_000)
-    /// Choices taken back.
-    var backtracks = 12
-    /// Simplex iterations.
-    var iterations = 20_000
-}
-
 /// Some employee-days planned anew together: column generation over these days alone, then one choice after the other, with
 /// columns generated anew after each.
 ///
 /// A choice is taken back when the exact bound says that nothing better than the roster at hand can come of it. What is found is
 /// legal in all that the line network says, and is weighed exactly.
-struct Dive<Master: RestrictedMaster & ~Copyable>: ~Copyable {
+struct Dive: ~Copyable {
+    /// How much one dive may take.
+    struct Limits: Sendable {
+        var deadline = ContinuousClock.now + .seconds(1_000_000)
+        /// Choices taken back.
+        var backtracks = 12
+        /// Simplex iterations.
+        var iterations = 20_000
+    }
+
     /// How much of what the solution takes of a column chance may pass over.
-    private static var chance: Double { 0.2 }
+    private static let chance = 0.2
 
     private let schedule: Schedule
-    private var master: Master
+    private var master: DayMaster
     private var progress = Generation()
     /// What a better roster costs at most, in pricing units: the score is whole.
     private let wanted: Int
     /// The same without what the bound leaves out, which is taken to stay as it is for those with free days.
     private var cutoff: Int { wanted - schedule.costBeyond(master.free) }
-    private let limits: DiveLimits
+    private let limits: Limits
     private let budget: Budget
     /// What was chosen, step by step; the first is the root, where nothing is.
     private var levels = [Level()]
@@ -46,12 +46,20 @@ struct Dive<Master: RestrictedMaster & ~Copyable>: ~Copyable {
 
     private var isAtRoot: Bool { levels.count == 1 }
 
-    /// - Parameter master: With the columns of the roster at hand.
-    init(_ schedule: Schedule, _ master: consuming Master, limits: DiveLimits) {
+    init(_ schedule: Schedule, _ free: FreeDays, limits: Limits) throws(SolverError) {
         self.schedule = schedule
         self.limits = limits
         wanted = schedule.cost - Scale.point
         budget = Budget(limit: .moment(limits.deadline))
+        var master = try DayMaster.empty(free)
+        var present: [DayColumn] = []
+        for (member, days) in free.days.enumerated() {
+            for day in days {
+                guard let path = schedule.paths[member * schedule.days + day] else { continue }
+                present.append(DayColumn(member: member, day: day, path: path))
+            }
+        }
+        try master.add(present)
         self.master = master
     }
 
@@ -86,7 +94,7 @@ struct Dive<Master: RestrictedMaster & ~Copyable>: ~Copyable {
         progress.bound = Int.min
         let isFinished = try master.generate(
             &progress, &relaxation, isTightened: !isAtRoot,
-            GenerationLimits(budget: budget, deadline: limits.deadline, iterations: limits.iterations, cutoff: cutoff))
+            GenerationLimits(budget: budget, iterations: limits.iterations, cutoff: cutoff))
         return isFinished ? progress.bound : nil
     }
 
@@ -138,37 +146,6 @@ struct Dive<Master: RestrictedMaster & ~Copyable>: ~Copyable {
         var result = schedule
         result.adopt(master.free.rest.paths)
         return result
-    }
-}
-
-extension Dive where Master == DayMaster {
-    /// - Parameter free: Some employee-days.
-    init(_ schedule: Schedule, _ free: FreeDays, limits: DiveLimits) throws(SolverError) {
-        var master = try DayMaster.empty(free)
-        var present: [DayColumn] = []
-        for (member, days) in free.days.enumerated() {
-            for day in days {
-                guard let path = schedule.paths[member * schedule.days + day] else { continue }
-                present.append(DayColumn(member: member, day: day, path: path))
-            }
-        }
-        try master.add(present)
-        self.init(schedule, master, limits: limits)
-    }
-}
-
-extension Dive where Master == LineMaster {
-    /// - Parameters:
-    ///   - members: Whose lines are free.
-    ///   - lines: To begin with, beside those of the roster at hand.
-    init(
-        _ schedule: Schedule, linesOf members: [Int], _ lines: [LineColumn], limits: DiveLimits
-    ) throws(SolverError) {
-        let free = members.flatMap { member in (0..<schedule.days).map { (member: member, day: $0) } }
-        var master = try LineMaster.empty(FreeDays(free, of: schedule))
-        try master.add(members.map { LineColumn(Array(schedule.line(of: $0)), member: $0, in: schedule) })
-        try master.add(lines)
-        self.init(schedule, master, limits: limits)
     }
 }
 

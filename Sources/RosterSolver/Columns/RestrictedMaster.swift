@@ -1,7 +1,7 @@
 import GLPK
 import Linear
 
-/// A linear program over the columns known so far, of which a dive chooses.
+/// A linear program over the columns known so far.
 ///
 /// It only proposes duals and columns; what it claims to cost is never used as a bound.
 protocol RestrictedMaster: ~Copyable {
@@ -28,21 +28,6 @@ protocol RestrictedMaster: ~Copyable {
     func price(
         _ relaxation: inout LagrangianRelaxation, at duals: Duals, out: RowDuals, within budget: Budget
     ) -> (bound: Int, columns: [Choice])?
-
-    /// How much of each column the present solution takes.
-    func values() throws(SolverError) -> [Double]
-    /// Whether what a column is about is not settled yet.
-    func isFree(_ number: Int) -> Bool
-    /// Whether a column may still be chosen.
-    func allows(_ number: Int) -> Bool
-    /// Chooses a column.
-    mutating func settle(_ number: Int) throws(SolverError)
-    /// Takes back the choice made last.
-    ///
-    /// - Parameter isBanned: Whether it is not to be made again, until it is allowed.
-    mutating func release(isBanned: Bool) throws(SolverError)
-    /// Columns that were banned may be chosen again.
-    mutating func allow(_ numbers: [Int]) throws(SolverError)
 }
 
 /// Duals of a master's rows, in pricing units.
@@ -78,8 +63,6 @@ struct Generation: Sendable {
 /// What ends a column generation early.
 struct GenerationLimits: Sendable {
     var budget = Budget(limit: .none)
-    /// For the linear programs: no budget is asked while one is solved.
-    var deadline = ContinuousClock.now + .seconds(1_000_000)
     /// Simplex iterations of the master in all.
     var iterations = Int.max
     /// A bound beyond which nobody asks how far it goes, in pricing units.
@@ -87,6 +70,11 @@ struct GenerationLimits: Sendable {
     /// Rounds in which the program's objective may stand still although it is below the cutoff, so that nobody will be able to say
     /// that the cutoff is reached.
     var patience = Int.max
+
+    /// How long the next linear program may take: no budget is asked while one is solved.
+    fileprivate var left: Duration {
+        if case .moment(let moment) = budget.limit { moment - ContinuousClock.now } else { .seconds(1_000_000) }
+    }
 }
 
 extension RestrictedMaster where Self: ~Copyable {
@@ -113,7 +101,7 @@ extension RestrictedMaster where Self: ~Copyable {
         var isTightened = isTightened
         var (lowest, stillRounds) = (Double.infinity, 0)
         while !Budget.isInterrupted {
-            let left = limits.deadline - ContinuousClock.now
+            let left = limits.left
             guard left > .zero, iterations < limits.iterations,
                 try solve(within: left, iterations: limits.iterations - iterations, dual: isTightened)
             else { return false }

@@ -102,8 +102,11 @@ final class Coupling: Sendable {
     }
 
     /// Cells in which one person less may cost something: rows of a restricted master.
-    var cellCount: Int {
-        tableNumbers.count { number in zip(tables[number], tables[number].dropFirst()).contains { $0 > $1 } }
+    var cellCount: Int { tableNumbers.indices.count(where: isRow) }
+
+    func isRow(_ cell: Int) -> Bool {
+        let table = tables[tableNumbers[cell]]
+        return zip(table, table.dropFirst()).contains { $0 > $1 }
     }
 
     /// Whether all that couples employees can be rows of a linear program: convex cells and Hall sets.

@@ -53,12 +53,12 @@ struct DivingJob: Sendable {
                 let days = course.days(of: schedule)
             {
                 let before = relaxation.pricings
-                var limits = DiveLimits()
+                var limits = Dive.Limits()
                 if !session.options.isDeterministic {
                     limits.deadline = .now + .seconds(min(session.left, 1.2 * (seconds - (session.elapsed - begin))))
                 }
                 let free = schedule.staff.members.indices.flatMap { member in days.map { (member: member, day: $0) } }
-                var dive = try Dive<DayMaster>(schedule, FreeDays(free, of: schedule), limits: limits)
+                var dive = try Dive(schedule, FreeDays(free, of: schedule), limits: limits)
                 let found = try dive.run(&relaxation, random: &course.random)
                 course.add(days, dive, isBetter: found != nil)
                 session.addWork(relaxation.pricings - before + Self.pricingsPerIteration * dive.iterations)
@@ -93,7 +93,7 @@ extension DivingJob.Course {
         return [first, (first + 1 + Int(random.next() % UInt64(count - 1))) % count]
     }
 
-    fileprivate mutating func add(_ days: [Int], _ dive: borrowing Dive<DayMaster>, isBetter: Bool) {
+    fileprivate mutating func add(_ days: [Int], _ dive: borrowing Dive, isBetter: Bool) {
         tally[days.count - 1].dives += 1
         if isBetter {
             tally[days.count - 1].better += 1

@@ -6,7 +6,8 @@ import RosterRules
 /// The search for good rosters and for the bound, in rounds of two lanes that meet after each.
 ///
 /// Lane one anneals, guided by duals that lean against what its roster lacks. Lane two raises the bound: first by
-/// subgradients, then, in halls small enough, by column generation with GLPK. In every second round, and when the bound has come to
+/// subgradients, then, in halls small enough, by column generation with GLPK. In halls of few cells both lanes grow a tree of whole
+/// lines. In every second round, and when the bound has come to
 /// rest, it plans whole days anew by dives; when they find nothing it anneals too, from another seed.
 /// Each round is about as long as all before it, so that the longest cycle has half of the run. Where the period is longer than a
 /// week, both lanes anneal single days in the other half.
@@ -16,6 +17,8 @@ struct Search {
     private var lagrangian: LagrangianBound
     private var generated: GeneratedColumns?
     private var tree: LineTree?
+    private var roundsAtRoot = 0
+    private var hasSmallMaster = false
     private var course: DivingJob.Course
     /// How much of a round lane two dives: half as much after each round of dives that found nothing.
     private var divingShare = 1.0
@@ -77,7 +80,8 @@ struct Search {
         }
         let duals = Duals(marginalCostsOf: first.best)
         lagrangian = LagrangianBound(staff: staff, coupling: coupling, start: duals)
-        if mayBranch { lagrangian.keptRounds = Self.keptRounds }
+        hasSmallMaster = hasSmallMaster(first.best)
+        if hasSmallMaster { lagrangian.keptRounds = Self.keptRounds }
         first.guide = duals
         second.guide = duals
     }
@@ -100,10 +104,12 @@ struct Search {
     /// A cycle over all days in lane one, beside whatever helps it most in lane two.
     private mutating func anneal(in session: inout Session, seconds: Double) throws(SolverFault) {
         let cycle = cycle(in: session)
+        // What is done in a node is lost when it is not settled at the end of the round.
+        let seconds = mayBranch ? max(seconds, min(Self.shortestTreeRound, session.left)) : seconds
         first.restart(from: best)
         let work = AnnealingJob(first, session, cycle, seconds: seconds)
         // Every second round dives, even while the bound still rises: the last round may be half of the run.
-        if mayBranch, rounds >= Self.firstTreeRound, tree?.isFinished != true {
+        if mayBranch {
             try branch(beside: work, in: &session, seconds: seconds)
         } else if mayDive, rounds >= Self.firstDivingRound, rounds.isMultiple(of: 2) {
             try dive(beside: work, in: &session, seconds: seconds)
@@ -216,17 +222,32 @@ struct Search {
         session.report("dives and annealing")
     }
 
-    /// Whether a master of whole lines says all that couples employees, and is small enough.
+    /// Whether a tree of whole lines is worth its time: where its master says all that couples employees and is small, the tree has
+    /// nodes to look at, and its first has not taken too long.
     private var mayBranch: Bool {
-        !isNear && coupling.isAllRows && coupling.cellCount <= Self.treeLimit
-            && min(first.bestCost, second.bestCost) < Scale.hard / 2
+        guard hasSmallMaster, rounds >= Self.firstTreeRound, min(first.bestCost, second.bestCost) < Scale.hard / 2
+        else {
+            return false
+        }
+        guard let tree else { return true }
+        return !tree.isFinished && (tree.nodes > 0 || roundsAtRoot < Self.mostRoundsAtRoot)
     }
 
-    /// Cells up to which whole lines pay.
-    private static let treeLimit = 400
+    /// Whether linear programs over lines of such a roster take little time, by their rows times the coefficients of a column.
+    private func hasSmallMaster(_ schedule: Schedule) -> Bool {
+        guard !isNear, coupling.isAllRows else { return false }
+        let rows = coupling.cellCount
+        let coefficients = schedule.counts.indices.reduce(0) { coupling.isRow($1) ? $0 + schedule.counts[$1] : $0 }
+        return rows * coefficients <= Self.largestMaster * staff.members.count
+    }
+
+    /// Beyond, a node takes a second and more.
+    private static let largestMaster = 10_000
     /// In the first round subgradients find duals to begin with, and lines of these last rounds.
     private static let firstTreeRound = 2
     private static let keptRounds = 60
+    /// Rounds that the first node may take: about five seconds from the start.
+    private static let mostRoundsAtRoot = 4
 
     /// A tree of whole lines in lane two; in both lanes as soon as it has two nodes.
     private mutating func branch(
@@ -249,6 +270,7 @@ struct Search {
             grown = try two.get().tree
         }
         tree = grown
+        if grown.nodes == 0 { roundsAtRoot += 1 }
         if grown.best.cost < best.cost { second.restart(from: grown.best) }
         session.raise(grown.bound, origin: TreeJob.origin)
         try session.offer(best)
@@ -257,6 +279,7 @@ struct Search {
         session.report("lines")
     }
 
+    private static let shortestTreeRound = 2.0
     /// Lanes that do not meet do not know of each other's rosters.
     private static let longestTreeRound = 10.0
 
@@ -266,7 +289,7 @@ struct Search {
     /// Periods of more than a week: where the days are those of a week, dives find more. Where nobody may be missing, a day alone
     /// has little choice.
     private var mayPlanDays: Bool {
-        staff.problem.hall.period.days > 7 && !isNear && staff.problem.priceBelowTarget != nil
+        staff.problem.hall.period.days > 7 && !isNear && !mayBranch && staff.problem.priceBelowTarget != nil
     }
 
     /// Whether this round plans single days: from half of the run on, while something comes of it.
@@ -386,27 +409,5 @@ extension Session {
             limits.nodeLimit = 100
         }
         return limits
-    }
-}
-
-extension Problem {
-    /// Points that one person-slot below target costs, or what else there is a price for: the size by which the steps of the
-    /// bound are measured.
-    var typicalPrice: Int { priceBelowTarget ?? priceAboveTarget ?? 10 }
-
-    /// The same for the search. Where nobody may be missing at all, five times the price of one person too many stands for it.
-    fileprivate var shortagePrice: Int { priceBelowTarget ?? priceAboveTarget.map { 5 * $0 } ?? 10 }
-
-    fileprivate var priceBelowTarget: Int? { firstPriceOfCover { $0.belowTarget > 0 ? $0.belowTarget : $1 } }
-    private var priceAboveTarget: Int? { firstPriceOfCover { cover, _ in cover.aboveTarget } }
-
-    /// - Parameter price: What is meant of an entry and its points per person-slot below the minimum, 0 if that is forbidden.
-    private func firstPriceOfCover(_ price: (Cover, Int) -> Int) -> Int? {
-        for entry in rules {
-            guard case .cover(let cover) = entry.rule else { continue }
-            let found = price(cover, entry.price == .hard ? 0 : entry.price.scaled / Scale.point)
-            if found > 0 { return found }
-        }
-        return nil
     }
 }

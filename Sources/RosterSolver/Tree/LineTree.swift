@@ -107,7 +107,8 @@ struct LineTree: Sendable {
         within budget: Budget, isOver: () -> Bool, report: (borrowing LineTree) -> Void
     ) throws(SolverError) -> Int {
         var relaxation = LagrangianRelaxation(staff: best.staff, coupling: best.coupling)
-        var master = try Self.master(of: best, pool)
+        var master = try LineMaster.of(best)
+        try master.add(pool)
         var before = 0
         var work: Int { relaxation.pricings + DivingJob.pricingsPerIteration * (before + master.iterations) }
         while let node = next(), !budget.isSpent(pricings: work), !isOver() {
@@ -117,7 +118,9 @@ struct LineTree: Sendable {
             }
             if master.columns.count > Self.most {
                 before += master.iterations
-                master = try Self.master(of: best, try master.promising(Self.most / 2))
+                let lines = try master.promising(Self.most / 2)
+                master = try LineMaster.of(best)
+                try master.add(lines)
             }
             let state = (bound, best.cost)
             let patience = nodes > 0 ? Self.patience : .max
@@ -139,14 +142,6 @@ struct LineTree: Sendable {
         pool = try master.promising(Self.most / 2)
         iterations += before + master.iterations
         return work
-    }
-
-    private static func master(of schedule: Schedule, _ pool: [LineColumn]) throws(SolverError) -> LineMaster {
-        let members = schedule.staff.members.indices
-        var master = try LineMaster.empty(FreeDays(all: schedule.staff, schedule.coupling))
-        try master.add(members.map { LineColumn(Array(schedule.line(of: $0)), member: $0, in: schedule) })
-        try master.add(pool)
-        return master
     }
 
     /// The node to settle next, put last: the child just made, or that with the least bound when a dive has ended.
