@@ -81,8 +81,9 @@ extension RestrictedMaster where Self: ~Copyable {
     /// Column generation: solve, price, add, until no column is missing.
     ///
     /// Each round prices at duals between the best ones and the master's own (Wentges smoothing, by more where that still finds
-    /// columns, by less where it does not), takes the exact Lagrangian bound there, and adds the columns that look better at the master's own duals. It ends as well where the bound, rounded up to a whole
-    /// number of points, has reached the program's objective: no round can raise it then.
+    /// columns, by less where it does not), takes the exact Lagrangian bound there, and adds the columns that look better at the
+    /// master's own duals. It ends as well where the bound, rounded up to a whole number of points, has reached the program's
+    /// objective: no round can raise it then.
     ///
     /// - Parameter isTightened: Whether rows or limits have changed since the last solution.
     /// - Returns: Whether it came to its end or to the cutoff.

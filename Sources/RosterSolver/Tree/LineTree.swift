@@ -4,13 +4,13 @@ import RosterPricing
 
 /// Branch and price over whole lines: a tree of decisions, in each node a column generation with its exact bound.
 ///
-/// Dives first: of the two sides of a decision it goes on with the one that the solution leans to, down to a whole solution or to where the
-/// bound says that nothing better can come; then with the node of the least bound. A value between two runs: the linear
-/// program lives in one run only.
+/// Dives first: of the two sides of a decision it goes on with the one that the solution leans to, down to a whole solution or to
+/// where the bound says that nothing better can come; then with the node of the least bound. See Docs/Algorithm.md. A value
+/// between two runs: the linear program lives in one run only.
 struct LineTree: Sendable {
     /// The best roster known.
     private(set) var best: Schedule
-    /// Nodes not settled yet; the last is next while diving.
+    /// Not settled yet; the last is next while diving.
     private var open = [Node(decisions: [], bound: 0)]
     private var isDiving = false
     /// The least bound of nodes in which nothing is left to decide, though the bound does not reach what they cost.
@@ -43,6 +43,7 @@ struct LineTree: Sendable {
     /// Whether nothing is left to look at.
     var isFinished: Bool { open.isEmpty }
 
+    /// Nodes not settled yet.
     var openCount: Int { open.count }
 
     /// Whether there is work for two lanes.
