@@ -16,9 +16,7 @@ struct Search {
     private var second: Annealer
     private var lagrangian: LagrangianBound
     private var generated: GeneratedColumns?
-    private var tree: LineTree?
-    private var roundsAtRoot = 0
-    private var hasSmallMaster = false
+    private var growth: TreeGrowth?
     private var course: DivingJob.Course
     /// How much of a round lane two dives: half as much after each round of dives that found nothing.
     private var divingShare = 1.0
@@ -80,8 +78,9 @@ struct Search {
         }
         let duals = Duals(marginalCostsOf: first.best)
         lagrangian = LagrangianBound(staff: staff, coupling: coupling, start: duals)
-        hasSmallMaster = hasSmallMaster(first.best)
-        if hasSmallMaster { lagrangian.keptRounds = Self.keptRounds }
+        let growth = TreeGrowth(first.best, isNear: isNear)
+        if growth.isPossible { lagrangian.keptRounds = TreeGrowth.keptRounds }
+        self.growth = growth
         first.guide = duals
         second.guide = duals
     }
@@ -104,8 +103,7 @@ struct Search {
     /// A cycle over all days in lane one, beside whatever helps it most in lane two.
     private mutating func anneal(in session: inout Session, seconds: Double) throws(SolverFault) {
         let cycle = cycle(in: session)
-        // What is done in a node is lost when it is not settled at the end of the round.
-        let seconds = mayBranch ? max(seconds, min(Self.shortestTreeRound, session.left)) : seconds
+        let seconds = mayBranch ? TreeGrowth.length(atLeast: seconds, in: session) : seconds
         first.restart(from: best)
         let work = AnnealingJob(first, session, cycle, seconds: seconds)
         // Every second round dives, even while the bound still rises: the last round may be half of the run.
@@ -222,66 +220,21 @@ struct Search {
         session.report("dives and annealing")
     }
 
-    /// Whether a tree of whole lines is worth its time: where its master says all that couples employees and is small, the tree has
-    /// nodes to look at, and its first has not taken too long.
-    private var mayBranch: Bool {
-        guard hasSmallMaster, rounds >= Self.firstTreeRound, min(first.bestCost, second.bestCost) < Scale.hard / 2
-        else {
-            return false
-        }
-        guard let tree else { return true }
-        return !tree.isFinished && (tree.nodes > 0 || roundsAtRoot < Self.mostRoundsAtRoot)
-    }
+    private var mayBranch: Bool { growth?.isDue(round: rounds, from: best) ?? false }
 
-    /// Whether linear programs over lines of such a roster take little time, by their rows times the coefficients of a column.
-    private func hasSmallMaster(_ schedule: Schedule) -> Bool {
-        guard !isNear, coupling.isAllRows else { return false }
-        let rows = coupling.cellCount
-        let coefficients = schedule.counts.indices.reduce(0) { coupling.isRow($1) ? $0 + schedule.counts[$1] : $0 }
-        return rows * coefficients <= Self.largestMaster * staff.members.count
-    }
-
-    /// Beyond, a node takes a second and more.
-    private static let largestMaster = 10_000
-    /// In the first round subgradients find duals to begin with, and lines of these last rounds.
-    private static let firstTreeRound = 2
-    private static let keptRounds = 60
-    /// Rounds that the first node may take: about five seconds from the start.
-    private static let mostRoundsAtRoot = 4
-
-    /// A tree of whole lines in lane two; in both lanes as soon as it has two nodes.
+    /// A tree of whole lines, in lane two or in both.
     private mutating func branch(
         beside work: AnnealingJob, in session: inout Session, seconds: Double
     ) throws(SolverFault) {
-        var grown = tree ?? LineTree(best, duals: lagrangian.bestDuals, lagrangian.lines)
-        grown.offer(best)
-        if grown.isForked {
-            let length = min(seconds, Self.longestTreeRound)
-            let other = grown.split()
-            let (one, two) = inParallel(
-                threads: session.options.threads, TreeJob(grown, session, seconds: length, hasAll: false).run,
-                TreeJob(other, session, seconds: length, hasAll: false).run)
-            (grown, session) = try one.get()
-            grown.join(try two.get().tree)
-        } else {
-            let job = TreeJob(grown, session, seconds: seconds, hasAll: true)
-            let (one, two) = inParallel(threads: session.options.threads, work.run, job.run)
-            (first, session) = try one.get()
-            grown = try two.get().tree
-        }
-        tree = grown
-        if grown.nodes == 0 { roundsAtRoot += 1 }
-        if grown.best.cost < best.cost { second.restart(from: grown.best) }
-        session.raise(grown.bound, origin: TreeJob.origin)
+        guard var growth else { return }
+        let (found, annealer) = try growth.round(
+            from: best, lagrangian, beside: work, in: &session, seconds: seconds)
+        self.growth = growth
+        if let annealer { first = annealer }
+        if found.cost < best.cost { second.restart(from: found) }
         try session.offer(best)
-        session.count("nodes of lines", grown.nodes)
-        session.count("simplex iterations of lines", grown.iterations)
         session.report("lines")
     }
-
-    private static let shortestTreeRound = 2.0
-    /// Lanes that do not meet do not know of each other's rosters.
-    private static let longestTreeRound = 10.0
 
     /// Share of the run after which single days have their turn.
     private static let allDaysUntil = 0.5
