@@ -12,13 +12,6 @@ import Testing
 @Suite struct DiveTests {
     static let seeds = 1...60
 
-    private func wandered(_ problem: Problem, _ seed: Int) -> Schedule {
-        var annealer = Annealer(Schedule(staff: Staff(problem), coupling: Coupling(problem)), seed: UInt64(seed))
-        annealer.sweep(within: Budget(limit: .none))
-        annealer.wander()
-        return annealer.schedule
-    }
-
     private func everything(_ schedule: Schedule) -> [(member: Int, day: Int)] {
         schedule.staff.members.indices.flatMap { member in (0..<schedule.days).map { (member: member, day: $0) } }
     }
@@ -26,7 +19,7 @@ import Testing
     @Test(arguments: seeds)
     func `the bound of free days never passes what they were`(seed: Int) {
         let problem = RandomHall.problem(seed: UInt64(seed))
-        let schedule = wandered(problem, seed)
+        let schedule = problem.wandered(seed: seed)
         guard schedule.cost < Scale.hard, schedule.coupling.pooled.isEmpty else { return }
         var random = SeededGenerator(seed: UInt64(seed))
         var relaxation = LagrangianRelaxation(staff: schedule.staff, coupling: schedule.coupling)
@@ -44,7 +37,7 @@ import Testing
     @Test(arguments: seeds)
     func `with nothing free the bound is what the roster costs where all rules are priced`(seed: Int) throws {
         let problem = RandomHall.problem(seed: UInt64(seed))
-        let schedule = wandered(problem, seed)
+        let schedule = problem.wandered(seed: seed)
         let coupling = schedule.coupling
         guard coupling.teams.isEmpty, coupling.works.isEmpty, coupling.events.isEmpty, coupling.posts.isEmpty,
             coupling.balances.isEmpty, coupling.pooled.isEmpty
@@ -58,7 +51,7 @@ import Testing
 
     @Test(arguments: seeds)
     func `a day that is settled and released is free again`(seed: Int) {
-        let schedule = wandered(RandomHall.problem(seed: UInt64(seed)), seed)
+        let schedule = RandomHall.problem(seed: UInt64(seed)).wandered(seed: seed)
         var free = FreeDays(everything(schedule), of: schedule)
         let before = free.rest.couplingCost
 
@@ -78,7 +71,7 @@ import Testing
         for seed in Self.seeds {
             let problem = RandomHall.problem(seed: UInt64(seed))
             guard let least = BruteForce(problem).best() else { continue }
-            var schedule = wandered(problem, seed)
+            var schedule = problem.wandered(seed: seed)
             guard schedule.coupling.pooled.isEmpty, schedule.cost < Scale.hard else { continue }
             var random = SeededGenerator(seed: UInt64(seed))
             try onSolverThread { () throws(SolverError) in

@@ -12,13 +12,6 @@ import Testing
 @Suite struct LineTreeTests {
     static let seeds = 1...60
 
-    private func wandered(_ problem: Problem, _ seed: Int) -> Schedule {
-        var annealer = Annealer(Schedule(staff: Staff(problem), coupling: Coupling(problem)), seed: UInt64(seed))
-        annealer.sweep(within: Budget(limit: .none))
-        annealer.wander()
-        return annealer.schedule
-    }
-
     private func run(_ tree: inout LineTree, nodes: Int = .max) throws {
         try onSolverThread { () throws(SolverError) in
             let last = tree.nodes > Int.max - nodes ? Int.max : tree.nodes + nodes
@@ -36,7 +29,7 @@ import Testing
         var settled = 0
         for seed in Self.seeds {
             let problem = RandomHall.problem(seed: UInt64(seed))
-            let start = wandered(problem, seed)
+            let start = problem.wandered(seed: seed)
             guard let best = BruteForce(problem).best(), start.coupling.isAllRows, start.cost < Scale.hard else {
                 continue
             }
@@ -92,7 +85,7 @@ import Testing
     @Test(arguments: seeds)
     func `a roster never costs less than the bound of decisions it obeys`(seed: Int) {
         let problem = RandomHall.problem(seed: UInt64(seed))
-        let schedule = wandered(problem, seed)
+        let schedule = problem.wandered(seed: seed)
         guard schedule.cost < Scale.hard, schedule.coupling.pooled.isEmpty else { return }
         var random = SeededGenerator(seed: UInt64(seed))
         var relaxation = LagrangianRelaxation(staff: schedule.staff, coupling: schedule.coupling)
@@ -119,7 +112,7 @@ import Testing
 
     @Test(arguments: seeds)
     func `a decision and its opposite leave out no roster, and no roster obeys both`(seed: Int) {
-        let schedule = wandered(RandomHall.problem(seed: UInt64(seed)), seed)
+        let schedule = RandomHall.problem(seed: UInt64(seed)).wandered(seed: seed)
         for member in schedule.staff.members.indices {
             let line = LineColumn(Array(schedule.line(of: member)), member: member, in: schedule)
             for cell in schedule.counts.indices {
@@ -132,7 +125,7 @@ import Testing
 
     @Test(arguments: seeds)
     func `lines cost what they add to a schedule`(seed: Int) {
-        let schedule = wandered(RandomHall.problem(seed: UInt64(seed)), seed)
+        let schedule = RandomHall.problem(seed: UInt64(seed)).wandered(seed: seed)
         for member in schedule.staff.members.indices {
             let line = LineColumn(Array(schedule.line(of: member)), member: member, in: schedule)
             #expect(line.cost == schedule.memberCosts[member])

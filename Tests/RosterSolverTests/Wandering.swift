@@ -14,6 +14,14 @@ extension Annealer {
 }
 
 extension Problem {
+    /// A roster that a short search has wandered to, whether legal or not.
+    func wandered(seed: Int) -> Schedule {
+        var annealer = Annealer(Schedule(staff: Staff(self), coupling: Coupling(self)), seed: UInt64(seed))
+        annealer.sweep(within: Budget(limit: .none))
+        annealer.wander()
+        return annealer.schedule
+    }
+
     /// Expects that a schedule passes for legal where the judge finds it so, and then costs what the judge counts.
     ///
     /// - Returns: The judge's score of a legal one.

@@ -40,6 +40,19 @@ extension Duals {
         return rewards
     }
 
+    /// What a member is paid for duty in these cells: for each cell, and for each Hall set it belongs to.
+    func reward(for duty: [Int], of member: Int, _ coupling: Coupling) -> Int {
+        var reward = duty.reduce(0) { $0 + cells[$1] }
+        for (number, sets) in sets.enumerated() where !sets.isEmpty {
+            let slots = Set(duty.map { $0 % coupling.slotCount })
+            let backup = coupling.backups[number]
+            for set in sets where slots.contains(set.slot) {
+                if backup.groups[backup.groupNumbers[set.slot]].hits(member, set.set) { reward += set.price }
+            }
+        }
+        return reward
+    }
+
     /// A first guess: a tenth of what is half-way between what one person more would save and what one person less would cost.
     ///
     /// A first roster lacks people and has too many nearly everywhere. Duals that believe all of it call everybody to the same

@@ -286,28 +286,12 @@ extension LagrangianRelaxation {
                     for (row, dual) in out.lines[number] where row.days.contains(day) {
                         reduced -= dual * (row.countsPaid ? column.paid(in: staff) : 1)
                     }
-                    reduced -= out.coupled.reward(of: column, coupling: coupling, slotsPerDay: slotsPerDay)
+                    let duty = column.cells(slotsPerDay: slotsPerDay, slotCount: coupling.slotCount)
+                    reduced -= out.coupled.reward(for: duty, of: number, coupling)
                     if reduced < -Scale.point / 64 { days.append(column) }
                 }
             }
         }
         return answer.map { ($0.bound, days) }
-    }
-}
-
-extension Duals {
-    /// What the coupled rows pay for a day.
-    fileprivate func reward(of column: DayColumn, coupling: Coupling, slotsPerDay: Int) -> Int {
-        let onDuty = column.cells(slotsPerDay: slotsPerDay, slotCount: coupling.slotCount)
-        var reward = onDuty.reduce(0) { $0 + cells[$1] }
-        for (number, sets) in sets.enumerated() where !sets.isEmpty {
-            let slots = Set(onDuty.map { $0 % coupling.slotCount })
-            let backup = coupling.backups[number]
-            for set in sets where slots.contains(set.slot) {
-                let group = backup.groups[backup.groupNumbers[set.slot]]
-                if group.hits(column.member, set.set) { reward += set.price }
-            }
-        }
-        return reward
     }
 }

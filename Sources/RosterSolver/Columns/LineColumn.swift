@@ -33,19 +33,6 @@ struct LineColumn: Column, Hashable, Sendable {
 
     func cells(slotsPerDay: Int, slotCount: Int) -> [Int] { duty }
 
-    /// What the coupled rows pay for it at given duals.
-    func reward(at duals: Duals, _ coupling: Coupling) -> Int {
-        var reward = duty.reduce(0) { $0 + duals.cells[$1] }
-        for (number, sets) in duals.sets.enumerated() where !sets.isEmpty {
-            let slots = Set(duty.map { $0 % coupling.slotCount })
-            let backup = coupling.backups[number]
-            for set in sets where slots.contains(set.slot) {
-                if backup.groups[backup.groupNumbers[set.slot]].hits(member, set.set) { reward += set.price }
-            }
-        }
-        return reward
-    }
-
     /// Whether an employee is on duty in a cell.
     func covers(_ cell: Int) -> Bool {
         var (low, high) = (0, duty.count)

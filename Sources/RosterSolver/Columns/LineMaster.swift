@@ -103,7 +103,8 @@ struct LineMaster: RestrictedMaster, ~Copyable {
         var lines: [LineColumn] = []
         for (member, line) in answer.lines.enumerated() where !line.isEmpty {
             let column = LineColumn(line, member: member, in: free.rest)
-            let reduced = column.cost - out.own[member] - column.reward(at: out.coupled, free.rest.coupling)
+            let reduced =
+                column.cost - out.own[member] - out.coupled.reward(for: column.duty, of: member, free.rest.coupling)
             if reduced < -Scale.point / 256 { lines.append(column) }
         }
         return (answer.bound, lines)
