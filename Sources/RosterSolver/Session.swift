@@ -53,6 +53,14 @@ struct Session: Sendable {
     /// A round of two lanes, each with a copy of this session, begins.
     mutating func beginRound() { end = options.isDeterministic ? nil : EndSignal() }
 
+    /// Ends the round of both lanes before its time, but for a deterministic run.
+    ///
+    /// - Returns: Whether it does.
+    func endRound() -> Bool {
+        end?.raise()
+        return end != nil
+    }
+
     /// Whether a lane is to end: for a reason of its own, or because the other has settled the matter.
     var isOver: Bool { reasonToStop != nil || end?.isRaised == true }
 

@@ -18,10 +18,10 @@ import Testing
             var seen = tree.nodes
             _ = try tree.run(
                 within: Budget(limit: .none),
-                isOver: {
+                isOver: { _ in
                     seen += 1
                     return seen > last
-                }, report: { _ in })
+                })
         }
     }
 
@@ -48,16 +48,20 @@ import Testing
         #expect(settled >= 12)
     }
 
-    /// A hall in which the linear program of the lines is not whole.
-    @Test func `a tree that is split and joined between nodes loses no node and proves no less`() throws {
+    /// Of a hall in which the linear program of the lines is not whole.
+    private func unsettledTree() -> (tree: LineTree, start: Schedule, problem: Problem) {
         var drawn = GeneratedHall()
         (drawn.employees, drawn.windows, drawn.grid, drawn.hasBackup) = (4, 2, 60, false)
         let problem = drawn.problem()
         var annealer = Annealer(Schedule(staff: Staff(problem), coupling: Coupling(problem)), seed: 1)
         annealer.sweep(within: Budget(limit: .none))
         let start = annealer.best
+        return (LineTree(start, duals: Duals(marginalCostsOf: start), []), start, problem)
+    }
+
+    @Test func `a tree that is split and joined between nodes loses no node and proves no less`() throws {
+        var (tree, start, problem) = unsettledTree()
         #expect(start.coupling.isAllRows && start.cost < Scale.hard)
-        var tree = LineTree(start, duals: Duals(marginalCostsOf: start), [])
         var splits = 0
         var (bound, best) = (0, start.cost)
 
@@ -80,6 +84,54 @@ import Testing
         }
         #expect(splits >= 5)
         problem.expectJudgedCost(of: tree.best)
+    }
+
+    @Test(arguments: [true, false])
+    func `a round ends with the first fork where both lanes are to have the tree, and goes on where not`(
+        endsWhenForked: Bool
+    ) throws {
+        let (tree, _, problem) = unsettledTree()
+        var session = Session(problem, options: SolveOptions(), progress: { _ in })
+        session.beginRound()
+
+        let job = TreeJob(tree, session, seconds: 1, .all(endsWhenForked: endsWhenForked))
+        let grown = try job.run().get().tree
+
+        #expect(endsWhenForked ? grown.nodes == 1 && grown.isForked : grown.nodes > 2)
+        #expect(session.isOver == endsWhenForked)
+    }
+
+    @Test func `lanes that share a tree both end with the better roster`() throws {
+        let (tree, start, problem) = unsettledTree()
+        var ended = tree
+        try run(&ended, nodes: 30)
+        #expect(ended.best.cost < start.cost)
+        let exchange = TreeJob.Exchange()
+        var (one, two) = (ended, tree)
+
+        exchange.trade(&two)
+        #expect(two.best.cost == start.cost)
+        exchange.trade(&one)
+        exchange.trade(&two)
+
+        #expect(one.best.cost == ended.best.cost)
+        #expect(two.best.cost == ended.best.cost)
+        problem.expectJudgedCost(of: two.best)
+    }
+
+    @Test func `a lane with nothing left ends the other`() throws {
+        var (tree, _, problem) = unsettledTree()
+        try run(&tree, nodes: 1)
+        let other = tree.split()
+        var session = Session(problem, options: SolveOptions(), progress: { _ in })
+        session.beginRound()
+        let exchange = TreeJob.Exchange()
+        exchange.end.raise()
+
+        let left = try TreeJob(other, session, seconds: 60, .half(exchange)).run().get().tree
+
+        #expect(left.nodes == 0 && left.openCount == other.openCount)
+        #expect(!session.isOver)
     }
 
     @Test(arguments: seeds)

@@ -2,6 +2,8 @@
 struct TreeGrowth: Sendable {
     private var tree: LineTree?
     private var roundsAtRoot = 0
+    /// Whether the last round raised the bound or found a better roster.
+    private var hasGained = true
     private let hasSmallMaster: Bool
 
     /// Beyond, a node takes a second and more.
@@ -44,7 +46,7 @@ struct TreeGrowth: Sendable {
         max(seconds, min(shortestRound, session.left))
     }
 
-    /// A round of the tree: in both lanes where it has two nodes, else beside `work`.
+    /// A round of the tree: in both lanes where it has two nodes and gained something the last time, else beside `work`.
     ///
     /// - Parameters:
     ///   - best: The best roster so far.
@@ -57,22 +59,25 @@ struct TreeGrowth: Sendable {
         var annealer: Annealer?
         var grown = tree ?? LineTree(best, duals: lagrangian.bestDuals, lagrangian.lines)
         grown.offer(best)
-        if grown.isForked {
+        let before = (bound: grown.bound, cost: best.cost)
+        if grown.isForked, hasGained {
             let length = min(seconds, Self.longestRound)
             let other = grown.split()
+            let exchange = session.options.isDeterministic ? nil : TreeJob.Exchange()
             let (one, two) = inParallel(
-                threads: session.options.threads, TreeJob(grown, session, seconds: length, hasAll: false).run,
-                TreeJob(other, session, seconds: length, hasAll: false).run)
+                threads: session.options.threads, TreeJob(grown, session, seconds: length, .half(exchange)).run,
+                TreeJob(other, session, seconds: length, .half(exchange)).run)
             (grown, session) = try one.get()
             grown.join(try two.get().tree)
         } else {
-            let job = TreeJob(grown, session, seconds: seconds, hasAll: true)
+            let job = TreeJob(grown, session, seconds: seconds, .all(endsWhenForked: hasGained))
             let (one, two) = inParallel(threads: session.options.threads, work.run, job.run)
             (annealer, session) = try one.get()
             grown = try two.get().tree
         }
         tree = grown
         if grown.nodes == 0 { roundsAtRoot += 1 }
+        hasGained = grown.nodes == 0 || grown.bound > before.bound || grown.best.cost < before.cost
         session.raise(grown.bound, origin: TreeJob.origin)
         session.count("nodes of lines", grown.nodes)
         session.count("simplex iterations of lines", grown.iterations)

@@ -101,18 +101,17 @@ struct LineTree: Sendable {
     ///
     /// - Parameters:
     ///   - budget: An iteration of the simplex method counts as `pricingsPerIteration`.
-    ///   - isOver: Asked before each node, whether to end before its time.
-    ///   - report: Told after each node that changed the bound or the best roster.
+    ///   - isOver: Asked before each node, whether to end before its time. It may offer a better roster.
     /// - Returns: The work, in pricings.
     mutating func run(
-        within budget: Budget, isOver: () -> Bool, report: (borrowing LineTree) -> Void
+        within budget: Budget, isOver: (inout LineTree) -> Bool
     ) throws(SolverError) -> Int {
         var relaxation = LagrangianRelaxation(staff: best.staff, coupling: best.coupling)
         var master = try LineMaster.of(best)
         try master.add(pool)
         var before = 0
         var work: Int { relaxation.pricings + DivingJob.pricingsPerIteration * (before + master.iterations) }
-        while let node = next(), !budget.isSpent(pricings: work), !isOver() {
+        while !budget.isSpent(pricings: work), !isOver(&self), let node = next() {
             if node.bound >= bestPoints {
                 open.removeLast()
                 continue
@@ -123,7 +122,6 @@ struct LineTree: Sendable {
                 master = try LineMaster.of(best)
                 try master.add(lines)
             }
-            let state = (bound, best.cost)
             let patience = nodes > 0 ? Self.patience : .max
             guard var bound = try bound(of: node, &master, &relaxation, patience, within: budget) else { break }
             var children = bound < bestPoints ? try branches(of: node, bound, master) : []
@@ -138,7 +136,6 @@ struct LineTree: Sendable {
             open.removeLast()
             open += children
             isDiving = !children.isEmpty
-            if state != (self.bound, best.cost) { report(self) }
         }
         pool = try master.promising(Self.most / 2)
         iterations += before + master.iterations
