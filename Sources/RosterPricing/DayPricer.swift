@@ -59,20 +59,19 @@ public struct DayPricer: Sendable {
         let block = plan.blocks.blocks[number]
         let graph = plan.graphs[block.state]
         let kinds = graph.endingNumbers.count
-        for (position, ending) in graph.endings.enumerated() {
-            guard let kind = graph.endingNumbers.firstIndex(of: position) else { continue }
-            let table = plan.blocks.tables[number * kinds + kind].values
-            let firstMember = ending.firstMember.span
-            let nodes = ending.nodes.span
-            let known = nodeValues
-            let values = known.span
-            var best = tables.mutableSpan
-            for each in 0..<Int(ending.firstClass[block.limit + 1]) {
-                var largest = Lanes.none
-                for member in Int(firstMember[each])..<Int(firstMember[each + 1]) {
-                    largest.raise(to: values[Int(nodes[member])])
+        let values = nodeValues
+        unsafe tables.withUnsafeMutableBufferPointer { best in
+            for (position, ending) in graph.endings.enumerated() {
+                guard let kind = graph.endingNumbers.firstIndex(of: position) else { continue }
+                let table = plan.blocks.tables[number * kinds + kind].values
+                let (firstMember, nodes) = (ending.firstMember, ending.nodes)
+                for each in 0..<Int(ending.firstClass[block.limit + 1]) {
+                    var largest = Lanes.none
+                    for member in Int(firstMember[each])..<Int(firstMember[each + 1]) {
+                        largest.raise(to: values[Int(nodes[member])])
+                    }
+                    unsafe best[table + each] = largest
                 }
-                best[table + each] = largest
             }
         }
     }

@@ -219,8 +219,9 @@ public struct LineNetwork: Sendable {
     private func cost(of kinds: ArraySlice<Int>, from state: Int32, day: Int) -> Int? {
         var state = state
         var total = 0
-        for (day, kind) in zip(day..., kinds) {
-            guard let arc = layers[day].step(from: state, kind: Int32(kind)) else { return nil }
+        for place in kinds.indices {
+            let layer = day + place - kinds.startIndex
+            guard let arc = layers[layer].step(from: state, kind: Int32(kinds[place])) else { return nil }
             total += arc.cost
             state = arc.to
         }
@@ -236,8 +237,9 @@ public struct LineNetwork: Sendable {
         var costs = [Int?](repeating: nil, count: kindCount)
         var before = 0
         var state: Int32 = 0
-        for (layer, kind) in zip(layers, kinds.prefix(day)) {
-            guard let arc = layer.step(from: state, kind: Int32(kind)) else { return costs }
+        for earlier in 0..<day {
+            let kind = Int32(kinds[kinds.startIndex + earlier])
+            guard let arc = layers[earlier].step(from: state, kind: kind) else { return costs }
             before += arc.cost
             state = arc.to
         }

@@ -55,6 +55,44 @@ import Testing
         }
     }
 
+    @Test func `who comes to some slots and goes is counted there, in every set, and in no copy`() throws {
+        let problem = problem(windows: 6, people: 9, hours: 24, minima: 0..<3)
+        let sets = try #require(BackupSets(problem.rules[0], in: problem))
+        let people = problem.hall.employees.indices
+        var slacks = BackupSlacks(sets)
+        var present = people.map { _ in Set<Int>() }
+        var (kept, keptPresent) = (slacks, present)
+        var random = SeededGenerator(seed: 1)
+
+        func expectCounted(_ slacks: BackupSlacks, _ present: [Set<Int>]) {
+            for slot in 0..<24 where sets.groupNumbers[slot] >= 0 {
+                let group = sets.groups[sets.groupNumbers[slot]]
+                let counted = group.needs.indices.map { set in
+                    people.count { present[$0].contains(slot) && group.hits($0, set) } - Int(group.needs[set])
+                }
+                #expect(counted.indices.map { slacks.slack(of: $0, slot: slot) } == counted)
+                #expect(slacks.missing[slot] == max(0, -(counted.min() ?? 0)))
+            }
+        }
+
+        for round in 0..<200 {
+            let member = Int(random.next() % UInt64(people.count))
+            let begin = Int(random.next() % 24)
+            let slots = begin..<min(24, begin + 1 + Int(random.next() % 6))
+            let isComing = present[member].isDisjoint(with: slots)
+            guard isComing || present[member].isSuperset(of: slots) else { continue }
+            let before = slacks.missing.reduce(0, +)
+
+            let more = slacks.add(member, slots: slots, isComing: isComing, sets)
+
+            #expect(more == slacks.missing.reduce(0, +) - before)
+            if isComing { present[member].formUnion(slots) } else { present[member].subtract(slots) }
+            expectCounted(slacks, present)
+            expectCounted(kept, keptPresent)
+            if round.isMultiple(of: 20) { (kept, keptPresent) = (slacks, present) }
+        }
+    }
+
     /// Sixteen windows have 65,535 sets of windows: told anew for every hour they took minutes and gigabytes.
     @Test(.timeLimit(.minutes(1))) func `slots with the same windows open share their sets`() throws {
         let problem = problem(windows: 16, people: 300, hours: 48, minima: 1..<48)

@@ -25,30 +25,49 @@ struct BackupSlacks: Sendable {
 
     func slack(of set: Int, slot: Int) -> Int { Int(packed[first[slot] + set / 16][set % 16]) }
 
-    /// Counts a member in or out.
+    /// Counts a member in or out of some slots.
     ///
-    /// - Returns: How many more people are missing than before.
-    mutating func add(_ member: Int, slot: Int, isComing: Bool, _ sets: BackupSets) -> Int {
-        guard sets.groupNumbers[slot] >= 0 else { return 0 }
-        let first = first[slot]
-        let least = sets.groups[sets.groupNumbers[slot]].withMask(of: member) { mask in
+    /// - Returns: How many more people are missing than before, in all of them.
+    mutating func add(_ member: Int, slots: Range<Int>, isComing: Bool, _ sets: BackupSets) -> Int {
+        let numbers = sets.groupNumbers
+        var more = 0
+        var slot = slots.lowerBound
+        while slot < slots.upperBound {
+            let number = numbers[slot]
+            let alike = slot..<(numbers[slot..<slots.upperBound].firstIndex { $0 != number } ?? slots.upperBound)
+            slot = alike.upperBound
+            guard number >= 0 else { continue }
+            sets.groups[number].withMask(of: member) { mask in
+                for slot in alike {
+                    let short = Self.add(mask, to: &packed, at: first[slot], isComing: isComing)
+                    more += short - missing[slot]
+                    missing[slot] = short
+                }
+            }
+        }
+        return more
+    }
+
+    /// Built for release, mutable spans of `packed` taken one after the other in a loop lost changes (Swift 6.3.1); pointers do not.
+    ///
+    /// - Returns: How many people the shortest of these sets is short of.
+    private static func add(_ mask: Span<Sixteen>, to packed: inout [Sixteen], at first: Int, isComing: Bool) -> Int {
+        unsafe packed.withUnsafeMutableBufferPointer { packed in
+            let slacks = unsafe UnsafeMutableBufferPointer(rebasing: packed[first..<(first + mask.count)])
             var least = Sixteen.zero
-            var slacks = packed.mutableSpan
             if isComing {
                 for i in mask.indices {
-                    slacks[first + i] &-= mask[i]
-                    least.lower(to: slacks[first + i])
+                    unsafe slacks[i] &-= mask[i]
+                    unsafe least.lower(to: slacks[i])
                 }
             } else {
                 for i in mask.indices {
-                    slacks[first + i] &+= mask[i]
-                    least.lower(to: slacks[first + i])
+                    unsafe slacks[i] &+= mask[i]
+                    unsafe least.lower(to: slacks[i])
                 }
             }
             return -Int(least.min())
         }
-        defer { missing[slot] = least }
-        return least - missing[slot]
     }
 
     /// How many fewer are missing in a slot, 0 or 1, when the member comes.

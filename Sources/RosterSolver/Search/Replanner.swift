@@ -10,6 +10,7 @@ struct Replanner: Sendable {
     private let staff: Staff
     private let coupling: Coupling
     private var pricer: LinePricer
+    private var lineCosts: LineCosts
     private var prefix: [Int] = []
     private let gumbel = NoiseTable()
     /// Duals of the bound, for a look beyond the present roster; and their share in the rewards, in 1/1024.
@@ -22,6 +23,7 @@ struct Replanner: Sendable {
         self.staff = staff
         self.coupling = coupling
         pricer = LinePricer(staff)
+        lineCosts = LineCosts(staff)
     }
 
     var pricings: Int { pricer.pricings }
@@ -57,7 +59,7 @@ struct Replanner: Sendable {
         random: inout SeededGenerator
     ) -> DayPath?? {
         let person = staff.members[member]
-        let lineCosts = person.lineCosts(of: schedule.kinds(of: member), replacing: day)
+        let lineCosts = lineCosts.costs(with: schedule.kinds(of: member), replacing: day, of: member, in: staff)
         guard lineCosts.dropFirst().contains(where: { $0 != nil }) else { return lineCosts[0].map { _ in nil } }
         let near = staysNear(member, in: schedule, &random) ? person.plan.neighbourhood(of: old) : nil
         var bonus = person.windowBonus(day: day, line: schedule.line(of: member))
@@ -197,6 +199,7 @@ struct Replanner: Sendable {
             }
             if let guide, guidance > 0 { mix(guide, into: &shared, member: member, from: shift) }
         }
+        let (tables, tableNumbers) = (coupling.tables, coupling.tableNumbers)
         for (position, window) in plan.windows.enumerated() {
             var sum = 0
             let row = position * (width + 1)
@@ -207,9 +210,9 @@ struct Replanner: Sendable {
                 var reward = shared[k] + extra
                 if slot < schedule.slotCount {
                     let cell = window * schedule.slotCount + slot
-                    let table = coupling.tableNumbers[cell]
+                    let table = tableNumbers[cell]
                     let count = schedule.counts[cell]
-                    var marginal = coupling.tables[table][count] - coupling.tables[table][count + 1]
+                    var marginal = tables[table][count] - tables[table][count + 1]
                     if !coupling.pooled.isEmpty {
                         marginal -= coupling.pooledChange(schedule.counts, cell: cell, by: 1)
                     }

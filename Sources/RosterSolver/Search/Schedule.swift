@@ -113,6 +113,7 @@ struct Schedule: Sendable {
 
     private mutating func apply(_ path: DayPath, member: Int, day: Int, sign: Int) {
         for team in coupling.teams.indices { apply(path, member: member, day: day, sign: sign, team: team) }
+        let (tables, tableNumbers) = (coupling.tables, coupling.tableNumbers)
         for segment in path.segments where segment.isDuty {
             let window = Int(segment.code)
             let begin = Int(segment.begin) + day * slotsPerDay
@@ -120,10 +121,10 @@ struct Schedule: Sendable {
             guard begin < end else { continue }
             for slot in begin..<end {
                 let cell = window * slotCount + slot
-                let table = coupling.tableNumbers[cell]
+                let table = tableNumbers[cell]
                 let before = counts[cell]
                 counts[cell] = before + sign
-                couplingCost += coupling.tables[table][before + sign] - coupling.tables[table][before]
+                couplingCost += tables[table][before + sign] - tables[table][before]
             }
             for (number, work) in coupling.works.enumerated() {
                 for slot in begin..<end {
@@ -143,12 +144,8 @@ struct Schedule: Sendable {
                     couplingCost -= pooled.change(counts, cell: window * slotCount + slot, by: -sign)
                 }
             }
-            for backup in coupling.backups.indices {
-                for slot in begin..<end {
-                    couplingCost +=
-                        backups[backup].add(member, slot: slot, isComing: sign > 0, coupling.backups[backup])
-                        * coupling.backups[backup].price
-                }
+            for (number, sets) in coupling.backups.enumerated() {
+                couplingCost += backups[number].add(member, slots: begin..<end, isComing: sign > 0, sets) * sets.price
             }
         }
     }
@@ -242,10 +239,11 @@ struct Schedule: Sendable {
         let hall = staff.problem.hall
         for (member, employee) in hall.employees.enumerated() {
             for duty in employee.history.carriedDuty {
-                for slot in duty.slots.clamped(to: 0..<slotCount) {
-                    for number in backups.indices {
-                        _ = backups[number].add(member, slot: slot, isComing: true, coupling.backups[number])
-                    }
+                let slots = duty.slots.clamped(to: 0..<slotCount)
+                for (number, sets) in coupling.backups.enumerated() {
+                    _ = backups[number].add(member, slots: slots, isComing: true, sets)
+                }
+                for slot in slots {
                     guard let window = hall.windows.firstIndex(where: { $0.id == duty.window }) else { continue }
                     for (number, event) in coupling.events.enumerated() where event.isMeant(member, at: window) {
                         events[number].add(slot..<(slot + 1), sign: 1, event)
