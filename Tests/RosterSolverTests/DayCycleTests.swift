@@ -36,7 +36,7 @@ import Testing
 
             for day in 0..<before.days {
                 let old = annealer.best
-                annealer.replan(day: day, cycle(problem)) { false }
+                annealer.replan(day: day, sweeps: 200, cycle(problem)) { false }
                 #expect(days(annealer.schedule) { $0 != day } == days(old) { $0 != day }, "seed \(seed)")
                 #expect(annealer.schedule.cost <= old.cost, "seed \(seed)")
                 #expect(annealer.schedule.cost == annealer.bestCost, "seed \(seed)")
@@ -58,7 +58,7 @@ import Testing
         annealer.guide = Duals(marginalCostsOf: annealer.best)
         let before = annealer.bestCost
 
-        for day in 0..<6 { annealer.replan(day: day, cycle(problem)) { false } }
+        for day in 0..<6 { annealer.replan(day: day, sweeps: 200, cycle(problem)) { false } }
 
         #expect(before < Scale.hard)
         #expect(annealer.bestCost < before)
@@ -70,7 +70,7 @@ import Testing
         var annealer = wandered(problem, 3)
         let before = annealer.best
 
-        annealer.replan(day: 0, cycle(problem)) { true }
+        annealer.replan(day: 0, sweeps: 200, cycle(problem)) { true }
 
         #expect(annealer.schedule.paths == before.paths)
         #expect(annealer.schedule.cost == before.cost)

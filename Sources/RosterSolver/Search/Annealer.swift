@@ -138,14 +138,16 @@ struct Annealer: Sendable {
     ///
     /// A cycle over all days ends with one outcome of each, by chance a good or a bad one. Here each day keeps the best of many.
     ///
-    /// - Parameter isOver: Asked after each sweep, whether to end before its time.
-    mutating func replan(day: Int, _ cycle: Temperatures.Cycle, isOver: () -> Bool) {
+    /// - Parameters:
+    ///   - sweeps: How often everybody's day is planned anew.
+    ///   - isOver: Asked after each sweep, whether to end before its time.
+    mutating func replan(day: Int, sweeps: Int, _ cycle: Temperatures.Cycle, isOver: () -> Bool) {
         let guide = replanner.guide
         let begin = day * schedule.slotsPerDay
         let slots = begin..<min(begin + reach, schedule.slotCount)
         schedule.adopt(bestPaths)
-        for number in 0..<Self.sweepsOfDay where !isOver() {
-            let passed = Double(number) / Double(Self.sweepsOfDay) / Self.polishDayFrom
+        for number in 0..<sweeps where !isOver() {
+            let passed = Double(number) / Double(sweeps) / Self.polishDayFrom
             let settings = passed < 1 ? cycle.settings(at: passed, isLegal: true) : cycle.polishing
             replanner.guidance = settings.guidance
             replanner.shortage = settings.shortage
@@ -157,8 +159,7 @@ struct Annealer: Sendable {
         schedule.adopt(bestPaths)
     }
 
-    /// How often everybody's day is planned anew in a short cycle, and the share of it after which it polishes.
-    private static let sweepsOfDay = 200
+    /// Share of a cycle over one day after which it polishes.
     private static let polishDayFrom = 0.6
 
     private mutating func anyMember() -> Int { Int(random.next() % UInt64(schedule.staff.members.count)) }

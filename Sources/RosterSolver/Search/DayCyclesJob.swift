@@ -2,12 +2,16 @@
 struct DayCyclesJob: Sendable {
     private let annealer: Annealer
     private let days: Range<Int>
+    private let sweeps: Int
     private let session: Session
     private let cycle: Temperatures.Cycle
 
-    init(_ annealer: Annealer, _ days: Range<Int>, _ session: Session, _ cycle: Temperatures.Cycle) {
+    init(
+        _ annealer: Annealer, _ days: Range<Int>, sweeps: Int, _ session: Session, _ cycle: Temperatures.Cycle
+    ) {
         self.annealer = annealer
         self.days = days
+        self.sweeps = sweeps
         self.session = session
         self.cycle = cycle
     }
@@ -18,7 +22,7 @@ struct DayCyclesJob: Sendable {
         var session = session
         for day in annealer.shuffled(days) where !session.isOver {
             let before = annealer.pricings
-            annealer.replan(day: day, cycle) { session.isOver }
+            annealer.replan(day: day, sweeps: sweeps, cycle) { session.isOver }
             session.addWork(max(1, annealer.pricings - before))
             do throws(SolverFault) {
                 if session.isBetter(annealer.bestCost) { try session.offer(annealer.best) }

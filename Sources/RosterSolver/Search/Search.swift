@@ -23,6 +23,8 @@ struct Search {
     private var programs = ProgramTally()
     private var rounds = 0
     private var passesOfDays = 0
+    /// How often a pass plans everybody's day anew on each day.
+    private var sweepsOfDay = 200
     /// What the roster cost when a pass over its single days found nothing.
     private var costOfFinishedDays: Int?
     private let staff: Staff
@@ -252,6 +254,10 @@ struct Search {
             && cost != costOfFinishedDays
     }
 
+    /// Share of the cost below which a pass over single days has gained too little: the next takes twice as long.
+    private static let fairGain = 0.03
+    private static let mostSweepsOfDay = 6400
+
     /// Single days in both lanes, the first half of the period in one and the second in the other, over and over until nothing
     /// comes of it.
     private mutating func planDays(in session: inout Session, seconds: Double) throws(SolverFault) {
@@ -261,8 +267,8 @@ struct Search {
             let (start, cycle) = (best, cycle(in: session))
             first.restart(from: start)
             second.restart(from: start)
-            let one = DayCyclesJob(first, 0..<(days / 2), session, cycle)
-            let two = DayCyclesJob(second, (days / 2)..<days, session, cycle)
+            let one = DayCyclesJob(first, 0..<(days / 2), sweeps: sweepsOfDay, session, cycle)
+            let two = DayCyclesJob(second, (days / 2)..<days, sweeps: sweepsOfDay, session, cycle)
             let (ended, other) = inParallel(threads: session.options.threads, one.run, two.run)
             (first, session) = try ended.get()
             (second, _) = try other.get()
@@ -273,9 +279,13 @@ struct Search {
             passesOfDays += 1
             session.count("passes over single days", passesOfDays)
             session.report("single days")
-            if best.cost == start.cost {
+            let gain = start.cost - best.cost
+            if gain == 0, sweepsOfDay >= Self.mostSweepsOfDay {
                 costOfFinishedDays = start.cost
                 break
+            }
+            if Double(gain) < Self.fairGain * Double(start.cost) {
+                sweepsOfDay = min(2 * sweepsOfDay, Self.mostSweepsOfDay)
             }
         }
     }
