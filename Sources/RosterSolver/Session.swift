@@ -29,6 +29,11 @@ struct Session: Sendable {
         options.isDeterministic ? Double(work) / Double(Budget.pricingsPerSecond) : seconds
     }
 
+    /// Seconds since a moment of the run; what stands for so many pricings in a deterministic run.
+    func length(since begin: Double, pricings: Int) -> Double {
+        options.isDeterministic ? Double(pricings) / Double(Budget.pricingsPerSecond) : seconds - begin
+    }
+
     /// The run's limit in seconds; without a limit it counts as a minute.
     private var whole: Double { options.timeLimit.map { $0 / .seconds(1) } ?? 60 }
 

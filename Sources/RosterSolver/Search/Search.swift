@@ -139,13 +139,7 @@ struct Search {
         beside work: AnnealingJob, in session: inout Session, seconds: Double
     ) throws(SolverFault) {
         let (annealed, raised) = inParallel(threads: session.options.threads, work.run) { [session, lagrangian] in
-            var (bound, session) = (lagrangian, session)
-            let budget = session.budget(seconds: seconds, from: bound.pricings)
-            while bound.isRising, !budget.isSpent(pricings: bound.pricings) {
-                bound.iterate(within: budget)
-                session.raise(bound.points, origin: Self.subgradients)
-            }
-            return bound
+            Self.raised(lagrangian, session, seconds: seconds)
         }
         (first, session) = try annealed.get()
         lagrangian = raised
@@ -159,6 +153,19 @@ struct Search {
         session.raise(lagrangian.points, origin: Self.subgradients)
         session.count("bound rounds", lagrangian.iterations)
         session.report("bound")
+    }
+
+    /// Subgradients while the bound rises, or until there is any.
+    private static func raised(
+        _ bound: LagrangianBound, _ session: Session, seconds: Double, untilAny: Bool = false
+    ) -> LagrangianBound {
+        var (bound, session) = (bound, session)
+        let budget = session.budget(seconds: seconds, from: bound.pricings)
+        while bound.isRising, !budget.isSpent(pricings: bound.pricings), !untilAny || bound.points == 0 {
+            bound.iterate(within: budget)
+            session.raise(bound.points, origin: subgradients)
+        }
+        return bound
     }
 
     private static let subgradients = "Lagrangian, exact dynamic programs over lines"
@@ -195,24 +202,32 @@ struct Search {
     /// After about two seconds: before, annealing finds more.
     private static let firstDivingRound = 4
 
-    /// Dives in lane two; when nothing is left for them to try, it anneals.
+    /// Dives in lane two; when nothing is left for them to try, it anneals. In the first such round, half of the time is for a bound
+    /// where there is none yet.
     private mutating func dive(
         beside work: AnnealingJob, in session: inout Session, seconds: Double
     ) throws(SolverFault) {
-        let job = DivingJob(best, course, session, seconds: seconds * divingShare)
-        let (share, cycle) = (divingShare, cycle(in: session))
-        let (one, two) = inParallel(threads: session.options.threads, work.run) { [session, second] in
-            job.run().flatMap { dived in
+        let (share, cycle, isBounded) = (
+            divingShare, cycle(in: session), session.bound.value > 0 || rounds > Self.firstDivingRound
+        )
+        let (one, two) = inParallel(threads: session.options.threads, work.run) {
+            [session, second, course, lagrangian, schedule = best] in
+            let begin = session.seconds
+            let bound =
+                isBounded ? lagrangian : Self.raised(lagrangian, session, seconds: seconds / 2, untilAny: true)
+            let seconds = seconds - session.length(since: begin, pricings: bound.pricings - lagrangian.pricings)
+            return DivingJob(schedule, course, session, seconds: seconds * share).run().flatMap { dived in
                 var annealer = second
                 annealer.restart(from: dived.schedule)
                 let left = seconds * (1 - share) + dived.left
-                guard left > 0.1 * seconds else { return .success((annealer, dived.course)) }
-                return AnnealingJob(annealer, session, cycle, seconds: left).run().map { ($0.0, dived.course) }
+                guard left > 0.1 * seconds else { return .success((annealer, dived.course, bound)) }
+                return AnnealingJob(annealer, session, cycle, seconds: left).run().map { ($0.0, dived.course, bound) }
             }
         }
         (first, session) = try one.get()
         let found = course.better
-        (second, course) = try two.get()
+        (second, course, lagrangian) = try two.get()
+        session.raise(lagrangian.points, origin: Self.subgradients)
         divingShare = course.better > found ? 1 : divingShare / 2
         try session.offer(best)
         for kind in course.tally {
