@@ -97,8 +97,13 @@ import Testing
         let job = TreeJob(tree, session, seconds: 1, .all(endsWhenForked: endsWhenForked))
         let grown = try job.run().get().tree
 
-        #expect(endsWhenForked ? grown.nodes == 1 && grown.isForked : grown.nodes > 2)
-        #expect(session.isOver == endsWhenForked)
+        if endsWhenForked {
+            #expect(grown.nodes == 1 && grown.isForked)
+            #expect(session.isOver)
+        } else {
+            // It may have come to its end meanwhile, and the session with it.
+            #expect(grown.nodes > 2)
+        }
     }
 
     @Test func `lanes that share a tree both end with the better roster`() throws {
