@@ -7,7 +7,7 @@ import RosterRules
 ///
 /// Lane one anneals, guided by duals that lean against what its roster lacks. Lane two raises the bound: first by
 /// subgradients, then, in halls small enough, by column generation with GLPK. In halls of few cells both lanes grow a tree of whole
-/// lines. In every second round, and when the bound has come to
+/// lines while it gains something, else lane two alone. In every second round, and when the bound has come to
 /// rest, it plans whole days anew by dives; when they find nothing it anneals too, from another seed.
 /// Each round is about as long as all before it, so that the longest cycle has half of the run. Where the period is longer than a
 /// week, both lanes anneal single days in the other half.

@@ -15,7 +15,7 @@ struct TreeGrowth: Sendable {
     /// Rounds that the first node may take: about five seconds from the start.
     private static let mostRoundsAtRoot = 4
     private static let shortestRound = 2.0
-    /// Lanes that do not meet do not know of each other's rosters.
+    /// After so long the open nodes are divided anew.
     private static let longestRound = 10.0
 
     /// - Parameters:
