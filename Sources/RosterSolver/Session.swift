@@ -5,7 +5,8 @@ import RosterRules
 struct Session: Sendable {
     let problem: Problem
     let options: SolveOptions
-    let progress: @Sendable (Progress) -> Void
+    private let progress: @Sendable (Progress) -> Void
+    private let standing = Standing()
     let begin = ContinuousClock.now
 
     private(set) var incumbent: (roster: Roster, judgement: Judgement)?
@@ -69,11 +70,14 @@ struct Session: Sendable {
     /// Whether a lane is to end: for a reason of its own, or because the other has settled the matter.
     var isOver: Bool { reasonToStop != nil || end?.isRaised == true }
 
+    /// Ends the round when the gap is closed by what both lanes know.
     private func endIfSettled() {
-        switch reasonToStop {
-        case .provenOptimal, .gapReached: end?.raise()
-        default: break
-        }
+        if let score = standing.score, isClosed(score: score, bound: standing.bound) { end?.raise() }
+    }
+
+    /// Whether the score is as near to the bound as was asked for.
+    private func isClosed(score: Int, bound: Int) -> Bool {
+        Double(score - bound) <= options.gap / 100 * Double(score)
     }
 
     /// Seconds that a share of the run is, within limits.
@@ -94,14 +98,11 @@ struct Session: Sendable {
     mutating func raise(_ value: Int, origin: String) {
         guard value > bound.value else { return }
         bound = Bound(value: value, origin: origin)
+        standing.note(bound: value)
         endIfSettled()
     }
 
-    func report(_ phase: String) {
-        progress(
-            Progress(
-                seconds: seconds, score: incumbent?.judgement.score, bound: bound.value, phase: phase))
-    }
+    func report(_ phase: String) { standing.report(seconds, phase, to: progress) }
 
     /// Lets the judge look at a schedule that is better than the incumbent, and keeps it if it is legal.
     ///
@@ -125,6 +126,7 @@ struct Session: Sendable {
             throw SolverFault("the search counts \(score) points where the judge counts \(judgement.score)")
         }
         incumbent = (roster, judgement)
+        standing.note(score: score)
         endIfSettled()
     }
 
@@ -135,9 +137,7 @@ struct Session: Sendable {
     var reasonToStop: StopReason? {
         if let gain, gain <= 0 { return .provenOptimal }
         if Budget.isInterrupted { return .interrupted }
-        if let incumbent, let gain, Double(gain) <= options.gap / 100 * Double(incumbent.judgement.score) {
-            return .gapReached
-        }
+        if let incumbent, isClosed(score: incumbent.judgement.score, bound: bound.value) { return .gapReached }
         if options.timeLimit != nil, share >= 1 { return options.isDeterministic ? .workLimit : .timeLimit }
         return nil
     }

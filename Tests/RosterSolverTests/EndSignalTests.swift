@@ -1,6 +1,7 @@
 import RosterModel
 import RosterRules
 import RosterTesting
+import Synchronization
 import Testing
 
 @testable import RosterSolver
@@ -43,5 +44,43 @@ import Testing
 
         #expect(!two.isOver)
         #expect(!two.budget(seconds: 1000, from: 0).isSpent(pricings: 0))
+    }
+
+    @Test(arguments: [false, true])
+    func `a roster of one lane and a bound of the other settle it`(isDeterministic: Bool) throws {
+        var (one, two, optimum) = try session(isDeterministic: isDeterministic)
+        let roster = try #require(optimum.roster)
+        let score = try #require(optimum.judgement?.score)
+        try #require(score > 0)
+
+        try one.offer(roster, score: score)
+        two.raise(score - 1, origin: "known")
+        #expect(!one.isOver && !two.isOver)
+        two.raise(score, origin: "known")
+
+        #expect(one.isOver == !isDeterministic)
+        #expect(two.isOver == !isDeterministic)
+        #expect(one.reasonToStop == nil && two.reasonToStop == nil)
+    }
+
+    @Test func `a report tells what both lanes know`() throws {
+        let problem = RandomHall.problem(seed: 1)
+        let optimum = try solve(problem, options: SolveOptions(timeLimit: nil, threads: 1, isDeterministic: true))
+        let roster = try #require(optimum.roster)
+        let score = try #require(optimum.judgement?.score)
+        let told = Mutex<[Progress]>([])
+        var one = Session(problem, options: SolveOptions(), progress: { step in told.withLock { $0.append(step) } })
+        var two = one
+
+        one.report("one")
+        try one.offer(roster, score: score)
+        two.raise(1, origin: "known")
+        two.report("two")
+        two.raise(2, origin: "known")
+        one.report("one")
+
+        let steps = told.withLock { $0 }
+        #expect(steps.map(\.score) == [nil, score, score])
+        #expect(steps.map(\.bound) == [0, 1, 2])
     }
 }
