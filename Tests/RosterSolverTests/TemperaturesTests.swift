@@ -25,4 +25,34 @@ import Testing
         #expect(guidance(gain: 0.5) == 1024 - Int(1024 * 0.2 * 10.0.squareRoot() / 10))
         #expect(guidance(gain: 0) == 1024 - Int(1024 * 0.05 * 10.0.squareRoot() / 10))
     }
+
+    private func gentle(_ plannings: Double, gain: Double? = nil, mayPassShortages: Bool = false) -> Temperatures {
+        Temperatures(typicalPrice: 10, gain: gain, gentle: plannings, mayPassShortages: mayPassShortages)
+    }
+
+    @Test func `the longer a gentle cycle is, the more its duals say and the smaller their steps are`() {
+        let (short, long) = (gentle(20).guided, gentle(60).guided)
+        #expect(long.guidance > short.guidance)
+        #expect(long.noise.hot < short.noise.hot)
+        #expect(long.lean?.hot ?? 0 < short.lean?.hot ?? 0)
+        // In the longest there are still steps to the end.
+        #expect(gentle(1e9).guided.lean?.temperature(at: 1) ?? 0 > 0)
+        #expect(gentle(1e9).guided.guidance < 1024)
+    }
+
+    @Test func `a gentle cycle is unusual where it is long enough, and the bound is not near`() {
+        #expect(gentle(60).isUnusual)
+        #expect(gentle(60, gain: 0.5).isUnusual)
+        #expect(!gentle(6).isUnusual)
+        #expect(!gentle(60, gain: 0.02).isUnusual)
+        #expect(!gentle(60, mayPassShortages: true).isUnusual)
+    }
+
+    @Test func `a gentle cycle is never less gentle than another one`() {
+        for gain in [nil, 0, 0.02, 0.05, 1] {
+            for plannings in [0.0, 1, 10, 100] {
+                #expect(gentle(plannings, gain: gain).guided.guidance >= guidance(gain: gain))
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 import GLPK
 import Linear
 import RosterModel
+import RosterPricing
 import RosterRules
 
 /// The search for good rosters and for the bound, in rounds of two lanes that meet after each.
@@ -8,7 +9,8 @@ import RosterRules
 /// Lane one anneals, guided by duals that lean against what its roster lacks. Lane two raises the bound: first by
 /// subgradients, then, in halls small enough, by column generation with GLPK. In halls of few cells both lanes grow a tree of whole
 /// lines while it gains something, else lane two alone. In every second round, and when the bound has come to
-/// rest, it plans whole days anew by dives; when they find nothing it anneals too, from another seed.
+/// rest, it plans whole days anew by dives; when they find nothing, or where there is no bound after several rounds, it anneals too,
+/// by a gentle cycle beside lane one's usual one.
 /// Each round is about as long as all before it, so that the longest cycle has half of the run. Where the period is longer than a
 /// week, both lanes anneal single days in the other half.
 struct Search {
@@ -20,6 +22,8 @@ struct Search {
     private var course: DivingJob.Course
     /// How much of a round lane two dives: half as much after each round of dives that found nothing.
     private var divingShare = 1.0
+    /// Whether gentle cycles have been better than others, when both were tried.
+    private var isGentle = false
     private var programs = ProgramTally()
     private var rounds = 0
     private var passesOfDays = 0
@@ -46,18 +50,27 @@ struct Search {
     /// Whether there was a roster to begin with, which the search stays near.
     private var isNear: Bool { first.anchor != nil }
 
-    private func temperatures(in session: Session) -> Temperatures {
+    /// - Parameter gentleFor: The seconds of a gentle cycle; `nil` for any other.
+    private func temperatures(in session: Session, gentleFor seconds: Double? = nil) -> Temperatures {
+        let plannings = seconds.map { seconds in
+            let slots = staff.members.reduce(0) { $0 + $1.plan.span.count } * staff.problem.hall.period.days
+            return seconds * Double(first.pricings) / max(session.elapsed, 1e-3) / Double(max(slots, 1))
+        }
         // Any duals prove a bound of 0: that says nothing of how good they are.
         let gain = session.bound.value == 0 ? nil : session.gain.map { Double($0) / Double(best.paths.count) }
         return Temperatures(
-            typicalPrice: staff.problem.shortagePrice, gain: gain,
+            typicalPrice: staff.problem.shortagePrice, gain: gain, gentle: plannings,
             mayPassShortages: staff.problem.priceBelowTarget == nil)
     }
 
-    private func cycle(in session: Session) -> Temperatures.Cycle {
-        let temperatures = temperatures(in: session)
+    private func cycle(_ temperatures: Temperatures) -> Temperatures.Cycle {
         if isNear { return temperatures.near }
         return rounds.isMultiple(of: 2) ? temperatures.passing : temperatures.guided
+    }
+
+    /// A cycle of so many seconds, gentle or not.
+    private func cycle(in session: Session, seconds: Double) -> Temperatures.Cycle {
+        cycle(temperatures(in: session, gentleFor: isGentle ? seconds : nil))
     }
 
     /// Best response from scratch: a legal roster, quickly.
@@ -104,13 +117,15 @@ struct Search {
 
     /// A cycle over all days in lane one, beside whatever helps it most in lane two.
     private mutating func anneal(in session: inout Session, seconds: Double) throws(SolverFault) {
-        let cycle = cycle(in: session)
         let seconds = mayBranch ? TreeGrowth.length(atLeast: seconds, in: session) : seconds
         first.restart(from: best)
+        let cycle = cycle(in: session, seconds: seconds)
         let work = AnnealingJob(first, session, cycle, seconds: seconds)
         // Every second round dives, even while the bound still rises: the last round may be half of the run.
         if mayBranch {
             try branch(beside: work, in: &session, seconds: seconds)
+        } else if mayRace(in: session) {
+            try race(in: &session, seconds: seconds)
         } else if mayDive, rounds >= Self.firstDivingRound, rounds.isMultiple(of: 2) {
             try dive(beside: work, in: &session, seconds: seconds)
         } else if lagrangian.isRising {
@@ -120,7 +135,7 @@ struct Search {
         } else if mayDive {
             try dive(beside: work, in: &session, seconds: seconds)
         } else {
-            try annealTwice(work, in: &session, seconds: seconds)
+            try race(in: &session, seconds: seconds)
         }
     }
 
@@ -208,7 +223,7 @@ struct Search {
         beside work: AnnealingJob, in session: inout Session, seconds: Double
     ) throws(SolverFault) {
         let (share, cycle, isBounded) = (
-            divingShare, cycle(in: session), session.bound.value > 0 || rounds > Self.firstDivingRound
+            divingShare, cycle(in: session, seconds: seconds), session.bound.value > 0 || rounds > Self.firstDivingRound
         )
         let (one, two) = inParallel(threads: session.options.threads, work.run) {
             [session, second, course, lagrangian, schedule = best] in
@@ -279,7 +294,7 @@ struct Search {
         let begin = session.elapsed
         let days = staff.problem.hall.period.days
         while !session.isOver, session.elapsed - begin < seconds {
-            let (start, cycle) = (best, cycle(in: session))
+            let (start, cycle) = (best, cycle(temperatures(in: session)))
             first.restart(from: start)
             second.restart(from: start)
             let one = DayCyclesJob(first, 0..<(days / 2), sweeps: sweepsOfDay, session, cycle)
@@ -305,15 +320,25 @@ struct Search {
         }
     }
 
-    /// Both lanes anneal, from two seeds.
-    private mutating func annealTwice(
-        _ work: AnnealingJob, in session: inout Session, seconds: Double
-    ) throws(SolverFault) {
+    /// The first round that may be a race: before, cycles are too short to tell.
+    private static let firstRacingRound = 5
+
+    /// Where there is no bound after all these rounds, looking for one in every odd round has little hope, and a race has much.
+    private func mayRace(in session: Session) -> Bool {
+        !isNear && session.bound.value == 0 && rounds >= Self.firstRacingRound && !rounds.isMultiple(of: 2)
+    }
+
+    /// Both lanes anneal, from two seeds; lane two by a gentle cycle where that is much different. The better one is how lane one goes on.
+    private mutating func race(in session: inout Session, seconds: Double) throws(SolverFault) {
+        let usual = temperatures(in: session)
+        let gentle = temperatures(in: session, gentleFor: seconds)
         second.restart(from: best)
-        let other = AnnealingJob(second, session, cycle(in: session), seconds: seconds)
-        let (one, two) = inParallel(threads: session.options.threads, work.run, other.run)
-        (first, session) = try one.get()
-        (second, _) = try two.get()
+        let one = AnnealingJob(first, session, cycle(usual), seconds: seconds)
+        let two = AnnealingJob(second, session, cycle(gentle.isUnusual ? gentle : usual), seconds: seconds)
+        let (ended, other) = inParallel(threads: session.options.threads, one.run, two.run)
+        (first, session) = try ended.get()
+        (second, _) = try other.get()
+        if first.bestCost != second.bestCost { isGentle = second.bestCost < first.bestCost && gentle.isUnusual }
         try session.offer(best)
         session.report("annealing")
     }

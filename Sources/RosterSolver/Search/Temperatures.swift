@@ -49,20 +49,31 @@ struct Temperatures: Sendable {
     /// margin only shakes them.
     private static func distance(_ gain: Double?) -> Double { min(max(16 * (gain ?? 1), 0.25), 1) }
 
+    /// The factor of a gentle cycle, in which steps, noise and the share of the margin are as small as its length allows: the more often
+    /// each slot of a day is planned, the smaller.
+    private static func gentleness(_ plannings: Double) -> Double { max(6 / max(plannings, 1e-3), 0.04) }
+
+    /// Whether a gentle cycle is far from any other, and the bound not near enough to say how far to go.
+    let isUnusual: Bool
+
     /// - Parameters:
     ///   - typicalPrice: Points of one person-slot below target.
     ///   - gain: Points that a better roster may save at most, by employee-day, as far as the bound knows; `nil` if it says nothing.
+    ///   - gentle: For a gentle cycle: how often each employee-day will be planned in it, by slot of a day's shifts.
     ///   - mayPassShortages: Whether the search passes through rosters that lack somebody where nobody may be missing: where that is
     ///     all that `cover` says, each person more or less is wanted everywhere, and rosters that lack nobody lie far apart.
-    init(typicalPrice: Int, gain: Double?, mayPassShortages: Bool) {
+    init(typicalPrice: Int, gain: Double?, gentle plannings: Double? = nil, mayPassShortages: Bool) {
         let unit = Double(typicalPrice * Scale.point)
         straying = Int(0.3 * unit)
         near = Cycle(noise: Cooling(hot: 0.05 * unit, cold: 0.005 * unit), polish: Int(0.002 * unit))
+        let distance = Self.distance(gain)
+        let gentle = plannings.map(Self.gentleness) ?? distance
+        isUnusual = !mayPassShortages && distance == 1 && gentle < 0.6
         // How much of the rewards is marginal cost, and the noise: see `Docs/Algorithm.md`.
         let weight =
             mayPassShortages
             ? 0.0725 * unit
-            : 0.2 * Self.distance(gain) * (unit * Double(Scale.point)).squareRoot()
+            : 0.2 * min(gentle, distance) * (unit * Double(Scale.point)).squareRoot()
         let hot = mayPassShortages ? 0.02 * unit : 0.1 * weight
         var guided = Cycle(
             noise: Cooling(hot: hot, cold: hot / 10), guidance: 1024 - Int(1024 * weight / unit),
