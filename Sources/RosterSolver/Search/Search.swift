@@ -22,15 +22,11 @@ struct Search {
     private var course: DivingJob.Course
     /// How much of a round lane two dives: half as much after each round of dives that found nothing.
     private var divingShare = 1.0
-    /// Whether gentle cycles have been better than others, when both were tried.
+    /// Whether a gentle cycle has been better than a usual one, when both were tried.
     private var isGentle = false
-    private var programs = ProgramTally()
+    private var programs = SmallPrograms()
+    private var dayPasses = DayPasses()
     private var rounds = 0
-    private var passesOfDays = 0
-    /// How often a pass plans everybody's day anew on each day.
-    private var sweepsOfDay = 200
-    /// What the roster cost when a pass over its single days found nothing.
-    private var costOfFinishedDays: Int?
     private let staff: Staff
     private let coupling: Coupling
 
@@ -112,7 +108,10 @@ struct Search {
         }
         session.count("moves", first.moves + second.moves)
         // A program takes any day that is as good as the start's.
-        if session.elapsed > 5, !isNear, coupling.pooled.isEmpty { try improveByPrograms(in: &session) }
+        if session.elapsed > 5, !isNear, coupling.pooled.isEmpty {
+            let (start, pools) = (best, [first.pool, second.pool])
+            first.restart(from: try programs.improved(start, pools: pools, in: &session))
+        }
     }
 
     /// A cycle over all days in lane one, beside whatever helps it most in lane two.
@@ -124,7 +123,7 @@ struct Search {
         // Every second round dives, even while the bound still rises: the last round may be half of the run.
         if mayBranch {
             try branch(beside: work, in: &session, seconds: seconds)
-        } else if mayRace(in: session) {
+        } else if mayRace(in: session, seconds: seconds) {
             try race(in: &session, seconds: seconds)
         } else if mayDive, rounds >= Self.firstDivingRound, rounds.isMultiple(of: 2) {
             try dive(beside: work, in: &session, seconds: seconds)
@@ -280,43 +279,17 @@ struct Search {
     /// Whether this round plans single days: from half of the run on, while something comes of it.
     private func plansDays(in session: Session) -> Bool {
         let cost = min(first.bestCost, second.bestCost)
-        return mayPlanDays && session.share >= Self.allDaysUntil && cost < Scale.hard / 2
-            && cost != costOfFinishedDays
+        return mayPlanDays && session.share >= Self.allDaysUntil && cost < Scale.hard / 2 && dayPasses.isDue(at: cost)
     }
 
-    /// Share of the cost below which a pass over single days has gained too little: the next takes twice as long.
-    private static let fairGain = 0.03
-    private static let mostSweepsOfDay = 6400
-
-    /// Single days in both lanes, the first half of the period in one and the second in the other, over and over until nothing
-    /// comes of it.
+    /// Single days in both lanes, over and over until nothing comes of it.
     private mutating func planDays(in session: inout Session, seconds: Double) throws(SolverFault) {
         let begin = session.elapsed
-        let days = staff.problem.hall.period.days
-        while !session.isOver, session.elapsed - begin < seconds {
+        while !session.isOver, session.elapsed - begin < seconds, dayPasses.isDue(at: best.cost) {
             let (start, cycle) = (best, cycle(temperatures(in: session)))
-            first.restart(from: start)
-            second.restart(from: start)
-            let one = DayCyclesJob(first, 0..<(days / 2), sweeps: sweepsOfDay, session, cycle)
-            let two = DayCyclesJob(second, (days / 2)..<days, sweeps: sweepsOfDay, session, cycle)
-            let (ended, other) = inParallel(threads: session.options.threads, one.run, two.run)
-            (first, session) = try ended.get()
-            (second, _) = try other.get()
-            var better = first.best
-            better.adoptBetterDays(of: second.best)
-            first.restart(from: better)
+            try dayPasses.pass(&first, &second, from: start, cycle, in: &session)
             try session.offer(best)
-            passesOfDays += 1
-            session.count("passes over single days", passesOfDays)
             session.report("single days")
-            let gain = start.cost - best.cost
-            if gain == 0, sweepsOfDay >= Self.mostSweepsOfDay {
-                costOfFinishedDays = start.cost
-                break
-            }
-            if Double(gain) < Self.fairGain * Double(start.cost) {
-                sweepsOfDay = min(2 * sweepsOfDay, Self.mostSweepsOfDay)
-            }
         }
     }
 
@@ -324,93 +297,24 @@ struct Search {
     private static let firstRacingRound = 5
 
     /// Where there is no bound after all these rounds, looking for one in every odd round has little hope, and a race has much.
-    private func mayRace(in session: Session) -> Bool {
+    private func mayRace(in session: Session, seconds: Double) -> Bool {
         !isNear && session.bound.value == 0 && rounds >= Self.firstRacingRound && !rounds.isMultiple(of: 2)
+            && temperatures(in: session, gentleFor: seconds).isUnusual
     }
 
-    /// Both lanes anneal, from two seeds; lane two by a gentle cycle where that is much different. The better one is how lane one goes on.
+    /// Both lanes anneal, from two seeds; lane two by a gentle cycle where that is much different. If it is the better one, all
+    /// cycles are gentle from then on.
     private mutating func race(in session: inout Session, seconds: Double) throws(SolverFault) {
         let usual = temperatures(in: session)
         let gentle = temperatures(in: session, gentleFor: seconds)
         second.restart(from: best)
-        let one = AnnealingJob(first, session, cycle(usual), seconds: seconds)
+        let one = AnnealingJob(first, session, cycle(isGentle ? gentle : usual), seconds: seconds)
         let two = AnnealingJob(second, session, cycle(gentle.isUnusual ? gentle : usual), seconds: seconds)
         let (ended, other) = inParallel(threads: session.options.threads, one.run, two.run)
         (first, session) = try ended.get()
         (second, _) = try other.get()
-        if first.bestCost != second.bestCost { isGentle = second.bestCost < first.bestCost && gentle.isUnusual }
+        if gentle.isUnusual, second.bestCost < first.bestCost { isGentle = true }
         try session.offer(best)
         session.report("annealing")
-    }
-
-    /// Integer programs over the days gathered, each started from the best roster: all of a day, and the days of a few
-    /// employees with many skills in common.
-    private mutating func improveByPrograms(in session: inout Session) throws(SolverFault) {
-        var schedule = best
-        let lanes = [first.pool, second.pool]
-        var frees: [(name: String, free: [(member: Int, day: Int)])] = (0..<schedule.days).map { day in
-            ("day", staff.members.indices.map { (member: $0, day: day) })
-        }
-        let alike = staff.members.indices.sorted {
-            (staff.members[$0].planNumber, $0) < (staff.members[$1].planNumber, $1)
-        }
-        for first in stride(from: 0, to: alike.count, by: 4) {
-            let few = alike[first..<min(first + 4, alike.count)]
-            frees.append(("few employees", few.flatMap { member in (0..<schedule.days).map { (member, $0) } }))
-        }
-        // Go on where the last round stopped.
-        let start = programs.solved % frees.count
-        let deadline = session.seconds + session.secondsFor(share: 0.02, atLeast: 0.1, atMost: 10)
-        for (name, free) in (frees[start...] + frees[..<start]).prefix(12) where session.reasonToStop == nil {
-            if !session.options.isDeterministic, session.seconds > deadline { break }
-            let program = ColumnProgram(
-                schedule, free: free.filter { schedule.paths[$0.member * schedule.days + $0.day] != nil },
-                candidates: { member, day in
-                    lanes.flatMap { $0[member * schedule.days + day].reversed() }
-                        .map { DayColumn(member: member, day: day, path: $0) }
-                }, most: 8)
-            let better = program.improved(schedule, options: session.programLimits)
-            programs.add(name, isBetter: better != nil)
-            if let better {
-                schedule = better
-                try session.offer(schedule)
-            }
-        }
-        first.restart(from: schedule)
-        programs.report(to: &session)
-        session.report("integer programs")
-    }
-}
-
-/// How many integer programs were solved, by kind, and how many found a better roster.
-private struct ProgramTally {
-    private var kinds: [(name: String, solved: Int, better: Int)] = []
-
-    var solved: Int { kinds.reduce(0) { $0 + $1.solved } }
-
-    mutating func add(_ name: String, isBetter: Bool) {
-        let index = kinds.firstIndex { $0.name == name } ?? kinds.count
-        if index == kinds.count { kinds.append((name, 0, 0)) }
-        kinds[index].solved += 1
-        if isBetter { kinds[index].better += 1 }
-    }
-
-    func report(to session: inout Session) {
-        for kind in kinds {
-            session.count("integer programs, \(kind.name)", kind.solved)
-            session.count("improved by \(kind.name) programs", kind.better)
-        }
-    }
-}
-
-extension Session {
-    /// How long one small integer program may take.
-    fileprivate var programLimits: GLPK.SolveOptions {
-        var limits = GLPK.SolveOptions(timeLimit: .seconds(secondsFor(share: 0.005, atLeast: 0.05, atMost: 2)))
-        if options.isDeterministic {
-            limits.timeLimit = .seconds(100_000)
-            limits.nodeLimit = 100
-        }
-        return limits
     }
 }
