@@ -22,8 +22,9 @@ struct Search {
     private var course: DivingJob.Course
     /// How much of a round lane two dives: half as much after each round of dives that found nothing.
     private var divingShare = 1.0
-    /// Whether a gentle cycle has been better than a usual one, when both were tried.
-    private var isGentle = false
+    /// Whether a gentle cycle has been better than a usual one; `nil` until both were tried, and as long as there is no bound where
+    /// it was not.
+    private var isGentle: Bool?
     private var programs = SmallPrograms()
     private var dayPasses = DayPasses()
     private var rounds = 0
@@ -66,7 +67,7 @@ struct Search {
 
     /// A cycle of so many seconds, gentle or not.
     private func cycle(in session: Session, seconds: Double) -> Temperatures.Cycle {
-        cycle(temperatures(in: session, gentleFor: isGentle ? seconds : nil))
+        cycle(temperatures(in: session, gentleFor: isGentle == true ? seconds : nil))
     }
 
     /// Best response from scratch: a legal roster, quickly.
@@ -124,7 +125,7 @@ struct Search {
         if mayBranch {
             try branch(beside: work, in: &session, seconds: seconds)
         } else if mayRace(in: session, seconds: seconds) {
-            try race(in: &session, seconds: seconds)
+            try annealTwice(in: &session, seconds: seconds)
         } else if mayDive, rounds >= Self.firstDivingRound, rounds.isMultiple(of: 2) {
             try dive(beside: work, in: &session, seconds: seconds)
         } else if lagrangian.isRising {
@@ -134,7 +135,7 @@ struct Search {
         } else if mayDive {
             try dive(beside: work, in: &session, seconds: seconds)
         } else {
-            try race(in: &session, seconds: seconds)
+            try annealTwice(in: &session, seconds: seconds)
         }
     }
 
@@ -302,18 +303,22 @@ struct Search {
             && temperatures(in: session, gentleFor: seconds).isUnusual
     }
 
-    /// Both lanes anneal, from two seeds; lane two by a gentle cycle where that is much different. If it is the better one, all
-    /// cycles are gentle from then on.
-    private mutating func race(in session: inout Session, seconds: Double) throws(SolverFault) {
+    /// Both lanes anneal, from two seeds; lane two by a gentle cycle where that is much different, and was not the worse one before. If
+    /// it is the better one, all cycles are gentle from then on.
+    private mutating func annealTwice(in session: inout Session, seconds: Double) throws(SolverFault) {
         let usual = temperatures(in: session)
         let gentle = temperatures(in: session, gentleFor: seconds)
+        let isRace = gentle.isUnusual && isGentle == nil
         second.restart(from: best)
-        let one = AnnealingJob(first, session, cycle(isGentle ? gentle : usual), seconds: seconds)
-        let two = AnnealingJob(second, session, cycle(gentle.isUnusual ? gentle : usual), seconds: seconds)
+        let one = AnnealingJob(first, session, cycle(isGentle == true ? gentle : usual), seconds: seconds)
+        let two = AnnealingJob(second, session, cycle(isGentle == true || isRace ? gentle : usual), seconds: seconds)
         let (ended, other) = inParallel(threads: session.options.threads, one.run, two.run)
         (first, session) = try ended.get()
         (second, _) = try other.get()
-        if gentle.isUnusual, second.bestCost < first.bestCost { isGentle = true }
+        if isRace {
+            let isBetter = second.bestCost < first.bestCost
+            isGentle = isBetter || session.bound.value > 0 ? isBetter : nil
+        }
         try session.offer(best)
         session.report("annealing")
     }
