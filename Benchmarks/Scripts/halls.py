@@ -1,43 +1,53 @@
-"""The table of drawn and planted halls, and the growth tables.
+"""The tables of drawn and planted halls, of loads, and of growth.
 
-usage: halls.py {halls,planted,growth} --roster ROSTER --draw ROSTER-HALLS --out FOLDER --time SECONDS...
+usage: halls.py {halls,planted,loads,growth} --roster ROSTER --draw ROSTER-HALLS --out FOLDER --time SECONDS...
 """
 
 import argparse
 import pathlib
 import subprocess
+import typing
 
 import bestknown
 import solving
 from table import Table, excess, number
 
-# Employees, window types, minutes of a slot, days, around the clock.
+
+class Size(typing.NamedTuple):
+    employees: int
+    windows: int
+    grid: int = 30
+    days: int = 6
+    clock: bool = False
+    # Person-hours wanted, in hundredths of those that the staff can give.
+    load: int = 93
+
+
 SIZES = [
-    (20, 4, 30, 6, False), (50, 6, 30, 6, False), (50, 6, 15, 6, False), (100, 8, 30, 6, False),
-    (200, 8, 30, 6, False), (60, 12, 30, 28, True),
+    Size(20, 4), Size(50, 6), Size(50, 6, grid=15), Size(100, 8), Size(200, 8), Size(60, 12, days=28, clock=True),
 ]
 # One figure at a time, the others as in the middle.
 GROWTH = {
-    "employees": [(count, 8, 30, 6, False) for count in (20, 50, 100, 200, 400)],
-    "slots": [(50, 8, grid, 6, False) for grid in (30, 15, 10)],
-    "windows": [(50, count, 30, 6, False) for count in (4, 8, 12, 16)],
-    "days": [(50, 8, 30, days, False) for days in (6, 14, 28, 42)],
+    "employees": [Size(count, 8) for count in (20, 50, 100, 200, 400)],
+    "slots": [Size(50, 8, grid=grid) for grid in (30, 15, 10)],
+    "windows": [Size(50, count) for count in (4, 8, 12, 16)],
+    "days": [Size(50, 8, days=days) for days in (6, 14, 28, 42)],
 }
+LOADS = [Size(*few, load=load) for few in ((20, 4), (50, 6)) for load in (80, 85, 90, 93, 95, 97, 100, 105)]
 
 
 def name(size, seed):
-    employees, windows, grid, days, clock = size
-    return f"{employees}-{windows}-{grid}-{days}-{seed}" + ("-clock" if clock else "")
+    figures = f"{size.employees}-{size.windows}-{size.grid}-{size.days}-{seed}" + "-clock" * size.clock
+    return figures + (f"-load-{size.load}" if size.load != Size(0, 0).load else "")
 
 
 def draw(arguments, size, seed, planted=False):
     """Draws the hall into its folder and returns the path of its hall file."""
     folder = arguments.out / "halls" / (name(size, seed) + ("-planted" if planted else ""))
-    employees, windows, grid, days, clock = size
-    figures = {"employees": employees, "windows": windows, "grid": grid, "days": days, "seed": seed}
+    figures = {key: value for key, value in size._asdict().items() if key != "clock"} | {"seed": seed}
     command = [str(arguments.draw), "draw", str(folder)]
     command += [word for key, value in figures.items() for word in (f"--{key}", str(value))]
-    subprocess.run(command + ["--around-the-clock"] * clock + ["--planted"] * planted, check=True)
+    subprocess.run(command + ["--around-the-clock"] * size.clock + ["--planted"] * planted, check=True)
     return folder / "hall.yaml"
 
 
@@ -91,6 +101,15 @@ def growth(arguments):
             measure(arguments, table, hall, name(size, arguments.seeds[0]), arguments.time[0])
 
 
+def loads(arguments):
+    table = Table(arguments.out / "loads.md", "Halls by load", COLUMNS, arguments.roster)
+    for size in LOADS:
+        for seed in arguments.seeds:
+            if not arguments.only or name(size, seed).startswith(tuple(arguments.only)):
+                hall = draw(arguments, size, seed)
+                measure(arguments, table, hall, name(size, seed), arguments.time[0])
+
+
 def parser():
     """What all tables are told."""
     result = argparse.ArgumentParser()
@@ -105,10 +124,12 @@ def parser():
 
 def main():
     words = parser()
-    words.add_argument("what", choices=["halls", "planted", "growth"])
+    words.add_argument("what", choices=["halls", "planted", "growth", "loads"])
     arguments = words.parse_args()
     if arguments.what == "growth":
         growth(arguments)
+    elif arguments.what == "loads":
+        loads(arguments)
     else:
         drawn_halls(arguments, arguments.what == "planted")
 

@@ -22,6 +22,9 @@ struct DrawCommand: ParsableCommand {
     @Option var days = 6
     @Option var seed: UInt64 = 1
 
+    @Option(help: "Person-hours wanted, in hundredths of those that the staff can give.")
+    var load = DrawnHall.usualLoad
+
     @Flag(help: "Open day and night, in shifts.")
     var aroundTheClock = false
 
@@ -32,13 +35,14 @@ struct DrawCommand: ParsableCommand {
         guard (10...1000).contains(employees) else { throw ValidationError("--employees must be from 10 to 1000") }
         guard (2...16).contains(windows) else { throw ValidationError("--windows must be from 2 to 16") }
         guard [10, 15, 30].contains(grid) else { throw ValidationError("--grid must be 10, 15 or 30") }
+        guard (10...200).contains(load) else { throw ValidationError("--load must be from 10 to 200") }
         guard Period.allowedDays.contains(days) else { throw ValidationError("--days must be from 1 to 42") }
     }
 
     func run() throws {
         let drawn = DrawnHall(
             employees: employees, windows: windows, grid: Minutes(grid), days: days, isAroundTheClock: aroundTheClock,
-            seed: seed)
+            load: load, seed: seed)
         let files = planted ? try HallFolder(PlantedHall(drawn)) : try HallFolder(drawn.problem())
         try files.write(to: folder)
     }

@@ -65,6 +65,17 @@ import Testing
         #expect(try PlantedHall(one).roster == PlantedHall(one).roster)
     }
 
+    @Test func `a load asks for more of the same staff`() {
+        let halls = [80, 93, 105].map { DrawnHall(employees: 50, windows: 6, load: $0).problem().hall }
+        let targets = halls.map { $0.demand.needs.joined().compactMap(\.self).reduce(0) { $0 + $1.target } }
+
+        #expect(halls.allSatisfy { $0.employees == halls[0].employees })
+        // Targets are whole people: so much as asked for, but for a hundredth.
+        for (target, load) in zip(targets, [0.80, 0.93, 1.05]) {
+            #expect(abs(Double(target) - load * Double(35 * 36 + 15 * 20) * 2) < 0.01 * Double(target))
+        }
+    }
+
     @Test func `both categories, both contracts and backup are there`() {
         let problem = DrawnHall(employees: 20, windows: 4).problem()
 

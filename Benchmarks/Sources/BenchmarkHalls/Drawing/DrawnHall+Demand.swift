@@ -25,12 +25,12 @@ extension DrawnHall {
         return demand
     }
 
-    /// What the staff can give at windows, breaks taken off: 36 hours a week of those full-time (34 in shifts), 20 of the
-    /// others, and of all that 93 %.
+    /// The load's part of what the staff can give at windows, breaks taken off: 36 hours a week of those full-time (34 in
+    /// shifts), 20 of the others.
     private var personHours: Double {
         let part = (0..<employees).count { Self.isPart($0) }
         let full = isAroundTheClock ? 34 : 36
-        return 0.93 * Double(weeks.count * ((employees - part) * full + part * 20))
+        return Double(load) / 100 * Double(weeks.count * ((employees - part) * full + part * 20))
     }
 
     private func busyness(ofSlot slot: Int) -> Double {

@@ -12,26 +12,33 @@ public struct DrawnHall: Hashable, Sendable {
     public let grid: Minutes
     public let days: Int
     public let isAroundTheClock: Bool
+    /// Person-hours wanted, in hundredths of those that the staff can give.
+    public let load: Int
     public let seed: UInt64
 
     public init(
         employees: Int, windows: Int, grid: Minutes = 30, days: Int = 6, isAroundTheClock: Bool = false,
-        seed: UInt64 = 1
+        load: Int = usualLoad, seed: UInt64 = 1
     ) {
         self.employees = employees
         self.windows = windows
         self.grid = grid
         self.days = days
         self.isAroundTheClock = isAroundTheClock
+        self.load = load
         self.seed = seed
     }
 
-    /// `50-6-30-6-1`: employees, windows, grid, days and seed.
+    /// The load of the halls that are measured from version to version.
+    public static let usualLoad = 93
+
+    /// `50-6-30-6-1`: employees, windows, grid, days and seed; `50-6-30-6-1-load-98` where the load is not the usual one.
     public var name: String {
         "\(employees)-\(windows)-\(grid.count)-\(days)-\(seed)" + (isAroundTheClock ? "-clock" : "")
+            + (load == Self.usualLoad ? "" : "-load-\(load)")
     }
 
-    /// The hall with a demand that its staff can nearly give.
+    /// The hall with a demand that its staff can nearly give, or, where the load is high, not quite.
     public func problem() -> Problem {
         var dice = Dice(seed: seed)
         let demand = drawDemand(&dice)
