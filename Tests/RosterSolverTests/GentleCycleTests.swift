@@ -39,7 +39,7 @@ import Testing
 
         let results = try [1, 2].map {
             try solve(
-                problem, options: SolveOptions(timeLimit: .seconds(20), threads: $0, isDeterministic: true))
+                problem, options: SolveOptions(timeLimit: .seconds(12), threads: $0, isDeterministic: true))
         }
 
         for result in results {
