@@ -13,14 +13,17 @@ import solving
 from table import Table, excess, number
 
 
+# Person-hours wanted, in hundredths of those that the staff can give: a hall of another load has it in its name.
+USUAL_LOAD = 93
+
+
 class Size(typing.NamedTuple):
     employees: int
     windows: int
     grid: int = 30
     days: int = 6
     clock: bool = False
-    # Person-hours wanted, in hundredths of those that the staff can give.
-    load: int = 93
+    load: int = USUAL_LOAD
 
 
 SIZES = [
@@ -38,7 +41,7 @@ LOADS = [Size(*few, load=load) for few in ((20, 4), (50, 6)) for load in (80, 85
 
 def name(size, seed):
     figures = f"{size.employees}-{size.windows}-{size.grid}-{size.days}-{seed}" + "-clock" * size.clock
-    return figures + (f"-load-{size.load}" if size.load != Size(0, 0).load else "")
+    return figures + (f"-load-{size.load}" if size.load != USUAL_LOAD else "")
 
 
 def draw(arguments, size, seed, planted=False):
