@@ -10,6 +10,8 @@ struct Session: Sendable {
     let begin = ContinuousClock.now
 
     private(set) var incumbent: (roster: Roster, judgement: Judgement)?
+    /// How much of the run was over when the judge passed it.
+    private var judgedAt = 0.0
     /// In points; no cost is negative.
     private(set) var bound = Bound(value: 0, origin: "no price is negative")
     private(set) var counters: [(name: String, value: Int)] = []
@@ -75,6 +77,9 @@ struct Session: Sendable {
         if let score = standing.score, isClosed(score: score, bound: standing.bound) { end?.raise() }
     }
 
+    /// What both lanes know of the bound; in a deterministic run, in which no lane may depend on how far the other is, this one.
+    private var knownBound: Int { options.isDeterministic ? bound.value : standing.bound }
+
     /// Whether the score is as near to the bound as was asked for.
     private func isClosed(score: Int, bound: Int) -> Bool {
         Double(score - bound) <= options.gap / 100 * Double(score)
@@ -117,6 +122,14 @@ struct Session: Sendable {
         cost < Scale.hard && cost / Scale.point < incumbent?.judgement.score ?? Int.max
     }
 
+    /// Whether the judge should look at a roster of that cost on the way: it is better, and the last look was long enough ago, as in a
+    /// large hall one takes as long as a thousand moves; or it would settle the matter. What ends a piece of work is always judged.
+    func isDue(_ cost: Int) -> Bool {
+        guard isBetter(cost) else { return false }
+        return incumbent == nil || isClosed(score: cost / Scale.point, bound: knownBound)
+            || elapsed - judgedAt >= min(elapsed / 20, 2)
+    }
+
     mutating func offer(_ roster: Roster, score: Int) throws(SolverFault) {
         let judgement = problem.judgement(of: roster)
         if let breach = judgement.breaches.first {
@@ -126,6 +139,7 @@ struct Session: Sendable {
             throw SolverFault("the search counts \(score) points where the judge counts \(judgement.score)")
         }
         incumbent = (roster, judgement)
+        judgedAt = elapsed
         standing.note(score: score)
         endIfSettled()
     }

@@ -126,17 +126,16 @@ import Testing
         }
     }
 
-    @Test(arguments: [7, 14]) func `single days have their turn where the period is longer than a week`(days: Int)
-        throws
-    {
+    /// Eight people are far from what the bound thinks that parts of them could do.
+    @Test(arguments: [7, 14])
+    func `single days have their turn where the period is longer than a week, or the bound far`(days: Int) throws {
         var hall = GeneratedHall()
         (hall.employees, hall.windows, hall.days) = (8, 3, days)
-        let options = SolveOptions(timeLimit: .milliseconds(200), isDeterministic: true)
+        let options = SolveOptions(timeLimit: .seconds(1), isDeterministic: true)
 
         let result = try solve(hall.problem(), options: options)
 
-        let passes = result.counters.first { $0.name == "passes over single days" }?.value
-        #expect((passes ?? 0 > 0) == (days > 7))
+        #expect(result.counters.contains { $0.name == "passes over single days" && $0.value > 0 })
         #expect(result.judgement?.isLegal == true)
     }
 }

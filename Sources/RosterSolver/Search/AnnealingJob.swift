@@ -15,8 +15,12 @@ struct AnnealingJob: Sendable {
         self.seconds = seconds
     }
 
-    /// Runs the cycle; the judge sees each better roster a few times a second.
+    /// Runs the cycle; the judge sees better rosters now and then, and the best in the end.
     @Sendable func run() -> Result<(Annealer, Session), SolverFault> {
+        Result { () throws(SolverFault) in try annealed() }
+    }
+
+    private func annealed() throws(SolverFault) -> (Annealer, Session) {
         var annealer = annealer
         var session = session
         let begin = session.elapsed
@@ -39,13 +43,10 @@ struct AnnealingJob: Sendable {
             annealer.run(
                 within: session.budget(seconds: min(0.2, seconds * 0.05), from: before), settings: settings)
             session.addWork(max(1, annealer.pricings - before))
-            do throws(SolverFault) {
-                if session.isBetter(annealer.bestCost) { try session.offer(annealer.best) }
-            } catch {
-                return .failure(error)
-            }
+            if session.isDue(annealer.bestCost) { try session.offer(annealer.best) }
             session.report("annealing")
         }
-        return .success((annealer, session))
+        if session.isBetter(annealer.bestCost) { try session.offer(annealer.best) }
+        return (annealer, session)
     }
 }

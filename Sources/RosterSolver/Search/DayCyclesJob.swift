@@ -16,21 +16,22 @@ struct DayCyclesJob: Sendable {
         self.cycle = cycle
     }
 
-    /// Plans each of the days anew once; the judge sees each better roster.
+    /// Plans each of the days anew once; the judge sees better rosters now and then, and the best in the end.
     @Sendable func run() -> Result<(Annealer, Session), SolverFault> {
+        Result { () throws(SolverFault) in try replanned() }
+    }
+
+    private func replanned() throws(SolverFault) -> (Annealer, Session) {
         var annealer = annealer
         var session = session
         for day in annealer.shuffled(days) where !session.isOver {
             let before = annealer.pricings
             annealer.replan(day: day, sweeps: sweeps, cycle) { session.isOver }
             session.addWork(max(1, annealer.pricings - before))
-            do throws(SolverFault) {
-                if session.isBetter(annealer.bestCost) { try session.offer(annealer.best) }
-            } catch {
-                return .failure(error)
-            }
+            if session.isDue(annealer.bestCost) { try session.offer(annealer.best) }
             session.report("single days")
         }
-        return .success((annealer, session))
+        if session.isBetter(annealer.bestCost) { try session.offer(annealer.best) }
+        return (annealer, session)
     }
 }

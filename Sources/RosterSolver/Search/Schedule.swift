@@ -34,6 +34,10 @@ struct Schedule: Sendable {
     /// Cost of the rules about one employee each, by employee, and in all.
     private(set) var memberCosts: [Int]
     private var memberCost = 0
+    /// Of which for the day classes of the line, by employee, and for which classes that was counted: a day planned anew mostly
+    /// comes back in the class it had.
+    private var kindsCosts: [Int]
+    private var countedKinds: [Int?]
 
     let days: Int
     let slotsPerDay: Int
@@ -51,6 +55,8 @@ struct Schedule: Sendable {
         kinds = Array(repeating: 0, count: paths.count)
         dayCosts = staff.members.flatMap(\.costs.off)
         memberCosts = Array(repeating: 0, count: staff.members.count)
+        kindsCosts = memberCosts
+        countedKinds = Array(repeating: nil, count: paths.count)
         backups = coupling.backups.map { BackupSlacks($0) }
         teams = coupling.teams.map { TeamTallies($0, slots: coupling.slotCount) }
         works = coupling.works.map { Array(repeating: 0, count: $0.spanCount) }
@@ -206,10 +212,13 @@ struct Schedule: Sendable {
     mutating func updateMemberCost(_ member: Int) {
         let own = (member * days)..<((member + 1) * days)
         memberCost -= memberCosts[member]
+        if !own.allSatisfy({ countedKinds[$0] == kinds[$0] }) {
+            kindsCosts[member] = staff.members[member].cost(ofKinds: kinds[own])
+            for index in own { countedKinds[index] = kinds[index] }
+        }
         memberCosts[member] =
-            dayCosts[own].reduce(0, +)
-            + staff.members[member].lineCost(
-                of: paths[own], kinds: kinds[own], grid: staff.problem.hall.period.grid.count)
+            dayCosts[own].reduce(0, +) + kindsCosts[member]
+            + staff.members[member].costBeyondKinds(of: paths[own], grid: staff.problem.hall.period.grid.count)
         memberCost += memberCosts[member]
         for number in coupling.balances.indices { updateBalance(number, member) }
     }
@@ -300,10 +309,17 @@ extension Member {
 
     /// What the other rules about this employee charge for a line, hard breaches as `Scale.hard` each.
     func lineCost(of line: ArraySlice<DayPath?>, kinds: ArraySlice<Int>, grid: Int) -> Int {
-        var total = costs.constant + (network.cost(of: kinds) ?? Scale.hard)
-        for memory in loose { total += memory.cost(of: kinds) }
-        for rule in beyond { total += rule.cost(of: line, options: plan.options, grid: grid) }
-        return total
+        cost(ofKinds: kinds) + costBeyondKinds(of: line, grid: grid)
+    }
+
+    /// The part of it that the day classes alone decide.
+    func cost(ofKinds kinds: ArraySlice<Int>) -> Int {
+        loose.reduce(costs.constant + (network.cost(of: kinds) ?? Scale.hard)) { $0 + $1.cost(of: kinds) }
+    }
+
+    /// The rest of it.
+    func costBeyondKinds(of line: ArraySlice<DayPath?>, grid: Int) -> Int {
+        beyond.reduce(0) { $0 + $1.cost(of: line, options: plan.options, grid: grid) }
     }
 
     func cellCost(of path: DayPath, day: Int) -> Int {

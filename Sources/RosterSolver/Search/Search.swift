@@ -12,7 +12,7 @@ import RosterRules
 /// rest, it plans whole days anew by dives; when they find nothing, or where there is no bound after several rounds, it anneals too,
 /// by a gentle cycle beside lane one's usual one.
 /// Each round is about as long as all before it, so that the longest cycle has half of the run. Where the period is longer than a
-/// week, both lanes anneal single days in the other half.
+/// week, or the bound far, both lanes anneal single days in the other half.
 struct Search {
     private var first: Annealer
     private var second: Annealer
@@ -144,7 +144,7 @@ struct Search {
         let wanted = min(max(session.elapsed, 0.5), 120)
         // One thread takes the lanes in turn; work is counted by lane.
         let lanes = session.options.threads > 1 || session.options.isDeterministic ? 1.0 : 2.0
-        let end = mayPlanDays && session.share < Self.allDaysUntil ? Self.allDaysUntil : 1
+        let end = mayPlanDays(in: session) && session.share < Self.allDaysUntil ? Self.allDaysUntil : 1
         let left = session.left(until: end) / lanes
         return wanted > left / 1.5 ? min(left, 1.5 * wanted) : wanted
     }
@@ -271,16 +271,20 @@ struct Search {
     /// Share of the run after which single days have their turn.
     private static let allDaysUntil = 0.5
 
-    /// Periods of more than a week: where the days are those of a week, dives find more. Where nobody may be missing, a day alone
-    /// has little choice.
-    private var mayPlanDays: Bool {
-        staff.problem.hall.period.days > 7 && !isNear && !mayBranch && staff.problem.priceBelowTarget != nil
+    /// Whether single days may have a turn: in periods of more than a week, and in shorter ones that are known to be far from their
+    /// bound. Near it each day is the best there is while the others stay, and dives prove that sooner. Where nobody may be missing,
+    /// a day alone has little choice.
+    private func mayPlanDays(in session: Session) -> Bool {
+        let days = staff.problem.hall.period.days
+        guard days > 1, !isNear, !mayBranch, staff.problem.priceBelowTarget != nil else { return false }
+        return days > 7 || session.bound.value > 0 && temperatures(in: session).isFar
     }
 
     /// Whether this round plans single days: from half of the run on, while something comes of it.
     private func plansDays(in session: Session) -> Bool {
         let cost = min(first.bestCost, second.bestCost)
-        return mayPlanDays && session.share >= Self.allDaysUntil && cost < Scale.hard / 2 && dayPasses.isDue(at: cost)
+        return mayPlanDays(in: session) && session.share >= Self.allDaysUntil && cost < Scale.hard / 2
+            && dayPasses.isDue(at: cost)
     }
 
     /// Single days in both lanes, over and over until nothing comes of it.
@@ -296,10 +300,13 @@ struct Search {
 
     /// The first round that may be a race: before, cycles are too short to tell.
     private static let firstRacingRound = 5
+    /// Rounds of subgradients before there is a race: halls with a bound have it by then.
+    private static let leastBoundRounds = 400
 
     /// Where there is no bound after all these rounds, looking for one in every odd round has little hope, and a race has much.
     private func mayRace(in session: Session, seconds: Double) -> Bool {
         !isNear && session.bound.value == 0 && rounds >= Self.firstRacingRound && !rounds.isMultiple(of: 2)
+            && (lagrangian.iterations >= Self.leastBoundRounds || !lagrangian.isRising)
             && temperatures(in: session, gentleFor: seconds).isUnusual
     }
 
