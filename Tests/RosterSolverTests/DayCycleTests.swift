@@ -65,6 +65,28 @@ import Testing
         problem.expectJudgedCost(of: annealer.schedule)
     }
 
+    @Test func `a pass of one lane goes over the whole period, beside other work`() throws {
+        var hall = GeneratedHall()
+        (hall.employees, hall.windows, hall.days) = (10, 3, 6)
+        let problem = hall.problem()
+        var annealer = Annealer(Schedule(staff: Staff(problem), coupling: Coupling(problem)), seed: 1)
+        annealer.sweep(within: Budget(limit: .none))
+        annealer.guide = Duals(marginalCostsOf: annealer.best)
+        var session = Session(problem, options: SolveOptions(isDeterministic: true), progress: { _ in })
+        var passes = DayPasses()
+        let start = annealer.best
+
+        let other = try passes.pass(&annealer, from: start, cycle(problem), in: &session) { "done" }
+
+        #expect(other == "done")
+        #expect(session.work > 0)
+        for half in [0..<3, 3..<6] {
+            #expect(days(annealer.best, where: half.contains) != days(start, where: half.contains))
+        }
+        #expect(session.incumbent?.judgement.score == annealer.bestCost / Scale.point)
+        #expect(annealer.bestCost < start.cost)
+    }
+
     @Test func `a cycle that is over at once leaves the best roster`() {
         let problem = RandomHall.problem(seed: 3)
         var annealer = wandered(problem, 3)

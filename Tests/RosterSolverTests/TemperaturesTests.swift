@@ -26,13 +26,6 @@ import Testing
         #expect(guidance(gain: 0) == 1024 - Int(1024 * 0.05 * 10.0.squareRoot() / 10))
     }
 
-    @Test func `rosters are far from the bound where the margin has its whole share`() {
-        for gain in [nil, 0.02, 0.06, 0.07, 1] {
-            let temperatures = Temperatures(typicalPrice: 10, gain: gain, mayPassShortages: false)
-            #expect(temperatures.isFar == (guidance(gain: gain) == guidance(gain: nil)))
-        }
-    }
-
     private func gentle(_ plannings: Double, gain: Double? = nil, mayPassShortages: Bool = false) -> Temperatures {
         Temperatures(typicalPrice: 10, gain: gain, gentle: plannings, mayPassShortages: mayPassShortages)
     }

@@ -1,4 +1,4 @@
-/// Passes over single days in both lanes, and when they are over.
+/// Passes over single days in one lane or both, and when they are over.
 struct DayPasses: Sendable {
     private var passes = 0
     /// How often a pass plans everybody's day anew on each day.
@@ -12,6 +12,9 @@ struct DayPasses: Sendable {
 
     /// Whether a pass over the days of a roster of that cost may still find something.
     func isDue(at cost: Int) -> Bool { cost != finishedCost }
+
+    /// How often an employee-day is planned anew in the next pass, over all of them.
+    func plannings(of schedule: Schedule) -> Int { sweeps * schedule.paths.count }
 
     /// One pass from a roster: the first half of the period in one lane and the second in the other.
     mutating func pass(
@@ -29,9 +32,26 @@ struct DayPasses: Sendable {
         var better = first.best
         better.adoptBetterDays(of: second.best)
         first.restart(from: better)
+        count(from: start, to: min(first.bestCost, second.bestCost), in: &session)
+    }
+
+    /// One pass over the whole period in one lane, beside other work in the other.
+    mutating func pass<Other: Sendable>(
+        _ annealer: inout Annealer, from start: Schedule, _ cycle: Temperatures.Cycle, in session: inout Session,
+        beside other: @Sendable () -> Other
+    ) throws(SolverFault) -> Other {
+        annealer.restart(from: start)
+        let work = DayCyclesJob(annealer, 0..<start.days, sweeps: sweeps, session, cycle)
+        let (ended, result) = inParallel(threads: session.options.threads, work.run, other)
+        (annealer, session) = try ended.get()
+        count(from: start, to: annealer.bestCost, in: &session)
+        return result
+    }
+
+    private mutating func count(from start: Schedule, to cost: Int, in session: inout Session) {
         passes += 1
         session.count("passes over single days", passes)
-        let gain = start.cost - min(first.bestCost, second.bestCost)
+        let gain = start.cost - cost
         if gain == 0, sweeps >= Self.mostSweeps { finishedCost = start.cost }
         if Double(gain) < Self.fairGain * Double(start.cost) { sweeps = min(2 * sweeps, Self.mostSweeps) }
     }

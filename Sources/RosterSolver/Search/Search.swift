@@ -54,10 +54,15 @@ struct Search {
             return seconds * Double(first.pricings) / max(session.elapsed, 1e-3) / Double(max(slots, 1))
         }
         // Any duals prove a bound of 0: that says nothing of how good they are.
-        let gain = session.bound.value == 0 ? nil : session.gain.map { Double($0) / Double(best.paths.count) }
         return Temperatures(
-            typicalPrice: staff.problem.shortagePrice, gain: gain, gentle: plannings,
+            typicalPrice: staff.problem.shortagePrice, gain: session.bound.value == 0 ? nil : gain(in: session),
+            gentle: plannings,
             mayPassShortages: staff.problem.priceBelowTarget == nil)
+    }
+
+    /// Points that a better roster may save at most, by employee-day.
+    private func gain(in session: Session) -> Double? {
+        session.gain.map { Double($0) / Double(best.paths.count) }
     }
 
     private func cycle(_ temperatures: Temperatures) -> Temperatures.Cycle {
@@ -275,10 +280,14 @@ struct Search {
     /// bound. Near it each day is the best there is while the others stay, and dives prove that sooner. Where nobody may be missing,
     /// a day alone has little choice.
     private func mayPlanDays(in session: Session) -> Bool {
-        let days = staff.problem.hall.period.days
-        guard days > 1, !isNear, !mayBranch, staff.problem.priceBelowTarget != nil else { return false }
-        return days > 7 || session.bound.value > 0 && temperatures(in: session).isFar
+        guard staff.problem.hall.period.days > 1, !isNear, !mayBranch, staff.problem.priceBelowTarget != nil else {
+            return false
+        }
+        return isLong || session.bound.value > 0 && gain(in: session) ?? 0 >= Self.farGain
     }
+
+    /// Points by employee-day that a better roster may save, from which on a week is far from its bound.
+    private static let farGain = 0.1
 
     /// Whether this round plans single days: from half of the run on, while something comes of it.
     private func plansDays(in session: Session) -> Bool {
@@ -287,16 +296,37 @@ struct Search {
             && dayPasses.isDue(at: cost)
     }
 
-    /// Single days in both lanes, over and over until nothing comes of it.
+    /// Single days over and over until nothing comes of it; in both lanes, but where lane two still has a bound to raise.
     private mutating func planDays(in session: inout Session, seconds: Double) throws(SolverFault) {
         let begin = session.elapsed
-        while !session.isOver, session.elapsed - begin < seconds, dayPasses.isDue(at: best.cost) {
+        while !session.isOver, session.elapsed - begin < seconds, mayPlanDays(in: session),
+            dayPasses.isDue(at: best.cost)
+        {
             let (start, cycle) = (best, cycle(temperatures(in: session)))
-            try dayPasses.pass(&first, &second, from: start, cycle, in: &session)
+            if needsBound {
+                let pass = Double(dayPasses.plannings(of: start)) * session.elapsed / Double(max(first.pricings, 1))
+                lagrangian = try dayPasses.pass(&first, from: start, cycle, in: &session) { [session, lagrangian] in
+                    Self.raised(lagrangian, session, seconds: pass)
+                }
+                session.raise(lagrangian.points, origin: Self.subgradients)
+                session.count("bound rounds", lagrangian.iterations)
+            } else {
+                try dayPasses.pass(&first, &second, from: start, cycle, in: &session)
+            }
             try session.offer(best)
             session.report("single days")
         }
     }
+
+    private var isLong: Bool { staff.problem.hall.period.days > 7 }
+
+    /// Whether the bound has hardly begun, or still rises in a week, where that is as much as single days give.
+    private var needsBound: Bool {
+        lagrangian.isRising && (!isLong || lagrangian.iterations < Self.begunBoundRounds)
+    }
+
+    /// Three cycles of subgradients.
+    private static let begunBoundRounds = 700
 
     /// The first round that may be a race: before, cycles are too short to tell.
     private static let firstRacingRound = 5

@@ -53,8 +53,6 @@ struct Temperatures: Sendable {
     /// each slot of a day is planned, the smaller.
     private static func gentleness(_ plannings: Double) -> Double { max(6 / max(plannings, 1e-3), 0.04) }
 
-    /// Whether rosters are far from the bound, as far as it knows.
-    let isFar: Bool
     /// Whether a gentle cycle is far from any other, and the bound not near enough to say how far to go.
     let isUnusual: Bool
 
@@ -70,8 +68,7 @@ struct Temperatures: Sendable {
         near = Cycle(noise: Cooling(hot: 0.05 * unit, cold: 0.005 * unit), polish: Int(0.002 * unit))
         let distance = Self.distance(gain)
         let gentle = plannings.map(Self.gentleness) ?? distance
-        isFar = distance == 1
-        isUnusual = !mayPassShortages && isFar && gentle < 0.6
+        isUnusual = !mayPassShortages && distance == 1 && gentle < 0.6
         // How much of the rewards is marginal cost, and the noise: see `Docs/Algorithm.md`.
         let weight =
             mayPassShortages
