@@ -21,6 +21,12 @@ import Testing
         Temperatures(typicalPrice: problem.typicalPrice, gain: nil, mayPassShortages: false).guided
     }
 
+    private func tenPeople() -> Problem {
+        var hall = GeneratedHall()
+        (hall.employees, hall.windows, hall.days) = (10, 3, 6)
+        return hall.problem()
+    }
+
     private func days(_ schedule: Schedule, where isIn: (Int) -> Bool) -> [DayPath?] {
         schedule.paths.enumerated().filter { isIn($0.offset % schedule.days) }.map(\.element)
     }
@@ -50,12 +56,8 @@ import Testing
     }
 
     @Test func `short cycles find what a sweep over lines has missed`() {
-        var hall = GeneratedHall()
-        (hall.employees, hall.windows, hall.days) = (10, 3, 6)
-        let problem = hall.problem()
-        var annealer = Annealer(Schedule(staff: Staff(problem), coupling: Coupling(problem)), seed: 1)
-        annealer.sweep(within: Budget(limit: .none))
-        annealer.guide = Duals(marginalCostsOf: annealer.best)
+        let problem = tenPeople()
+        var annealer = Annealer(sweptOver: problem)
         let before = annealer.bestCost
 
         for day in 0..<6 { annealer.replan(day: day, sweeps: 200, cycle(problem)) { false } }
@@ -66,12 +68,8 @@ import Testing
     }
 
     @Test func `a pass of one lane goes over the whole period, beside other work`() throws {
-        var hall = GeneratedHall()
-        (hall.employees, hall.windows, hall.days) = (10, 3, 6)
-        let problem = hall.problem()
-        var annealer = Annealer(Schedule(staff: Staff(problem), coupling: Coupling(problem)), seed: 1)
-        annealer.sweep(within: Budget(limit: .none))
-        annealer.guide = Duals(marginalCostsOf: annealer.best)
+        let problem = tenPeople()
+        var annealer = Annealer(sweptOver: problem)
         var session = Session(problem, options: SolveOptions(isDeterministic: true), progress: { _ in })
         var passes = DayPasses()
         let start = annealer.best

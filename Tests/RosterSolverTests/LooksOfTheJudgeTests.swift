@@ -15,10 +15,7 @@ import Testing
         var hall = GeneratedHall()
         (hall.employees, hall.windows, hall.days) = (8, 3, 6)
         problem = hall.problem()
-        var annealer = Annealer(Schedule(staff: Staff(problem), coupling: Coupling(problem)), seed: 1)
-        annealer.sweep(within: Budget(limit: .none))
-        annealer.guide = Duals(marginalCostsOf: annealer.best)
-        self.annealer = annealer
+        annealer = Annealer(sweptOver: problem)
         session = Session(problem, options: SolveOptions(isDeterministic: true), progress: { _ in })
         session.addWork(10 * Budget.pricingsPerSecond)
     }

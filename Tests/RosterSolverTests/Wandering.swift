@@ -36,3 +36,12 @@ extension Problem {
         return judgement.score
     }
 }
+
+extension Annealer {
+    /// After one sweep from scratch, guided by what one person more costs then.
+    init(sweptOver problem: Problem) {
+        self.init(Schedule(staff: Staff(problem), coupling: Coupling(problem)), seed: 1)
+        sweep(within: Budget(limit: .none))
+        guide = Duals(marginalCostsOf: best)
+    }
+}
