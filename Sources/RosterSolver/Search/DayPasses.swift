@@ -13,7 +13,7 @@ struct DayPasses: Sendable {
     /// Whether a pass over the days of a roster of that cost may still find something.
     func isDue(at cost: Int) -> Bool { cost != finishedCost }
 
-    /// How often an employee-day is planned anew in the next pass, over all of them.
+    /// How many employee-days the next pass plans anew, each as often as it is.
     func plannings(of schedule: Schedule) -> Int { sweeps * schedule.paths.count }
 
     /// One pass from a roster: the first half of the period in one lane and the second in the other.

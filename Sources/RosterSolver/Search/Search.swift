@@ -320,7 +320,8 @@ struct Search {
 
     private var isLong: Bool { staff.problem.hall.period.days > 7 }
 
-    /// Whether the bound has hardly begun, or still rises in a week, where that is as much as single days give.
+    /// Whether lane two should raise the bound instead of planning days: while it rises in a week, and in longer periods, where single
+    /// days give more, until it has begun.
     private var needsBound: Bool {
         lagrangian.isRising && (!isLong || lagrangian.iterations < Self.begunBoundRounds)
     }
