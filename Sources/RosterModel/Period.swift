@@ -8,7 +8,7 @@
 public struct Period: Hashable, Sendable {
     /// The civil date of day 0.
     public let start: CivilDate
-    /// Number of days, 1...42.
+    /// Number of days, 1...366.
     public let days: Int
     /// Length of a slot in minutes: 5, 10, 15, 20, 30 or 60.
     public let grid: Minutes
@@ -17,7 +17,7 @@ public struct Period: Hashable, Sendable {
     public let calendar: WorkCalendar
 
     public static let allowedGrids: [Minutes] = [5, 10, 15, 20, 30, 60]
-    public static let allowedDays = 1...42
+    public static let allowedDays = 1...366
 
     public init(
         start: CivilDate, days: Int, grid: Minutes, dayBegins: Minutes = 0, calendar: WorkCalendar = WorkCalendar()

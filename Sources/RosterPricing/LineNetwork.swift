@@ -69,8 +69,25 @@ public struct LineNetwork: Sendable {
             }
         }
 
+        /// The arcs that a state leads to, waiting where that is what it takes: one for each day class that is allowed.
+        func arcs(from state: Int32, kindCount: Int) -> [Arc] {
+            var state = Int(state)
+            var isKnown = [Bool](repeating: false, count: kindCount)
+            var reached: [Arc] = []
+            while true {
+                for a in Int(firstArcs[state])..<Int(firstArcs[state + 1]) {
+                    // A state allows no less than those where it may wait, at no more.
+                    if isKnown[Int(arcs[a].kind)] { continue }
+                    isKnown[Int(arcs[a].kind)] = true
+                    reached.append(arcs[a])
+                }
+                guard !waits.isEmpty, waits[state] >= 0 else { return reached }
+                state = Int(waits[state])
+            }
+        }
+
         /// The arc of a day class from a state, waiting where that is what it takes.
-        fileprivate func step(from state: Int32, kind: Int32) -> Arc? {
+        func step(from state: Int32, kind: Int32) -> Arc? {
             var state = Int(state)
             while true {
                 var low = Int(firstArcs[state])
@@ -210,89 +227,9 @@ public struct LineNetwork: Sendable {
         }
     }
 
-    /// What the rules over days cost for given day classes, one for each day; `nil` if they forbid them.
-    ///
-    /// - Complexity: O(days · (waits + log(arcs out of a state))).
-    public func cost(of kinds: ArraySlice<Int>) -> Int? { cost(of: kinds, from: 0, day: 0) }
-
-    /// What the rules cost from a state before a day to the end, the day classes from there on as given.
-    private func cost(of kinds: ArraySlice<Int>, from state: Int32, day: Int) -> Int? {
-        var state = state
-        var total = 0
-        for place in kinds.indices {
-            let layer = day + place - kinds.startIndex
-            guard let arc = layers[layer].step(from: state, kind: Int32(kinds[place])) else { return nil }
-            total += arc.cost
-            state = arc.to
-        }
-        let finish = finishCosts[Int(state)]
-        return finish < -DayPricer.impossible / 2 ? total + finish : nil
-    }
-
-    /// What the rules over days cost with each day class on one day, the others as given; `nil` where they forbid it.
-    ///
-    /// - Complexity: O(arcs out of a state, and states they lead to · days · log(arcs out of a state)). States that lead on into the
-    ///   same one, as all do where the sums of a week begin anew, go on as one.
-    public func costs(of kinds: ArraySlice<Int>, replacing day: Int) -> [Int?] {
-        var costs = [Int?](repeating: nil, count: kindCount)
-        var before = 0
-        var state: Int32 = 0
-        for earlier in 0..<day {
-            let kind = Int32(kinds[kinds.startIndex + earlier])
-            guard let arc = layers[earlier].step(from: state, kind: kind) else { return costs }
-            before += arc.cost
-            state = arc.to
-        }
-        let layer = layers[day]
-        var isKnown = [Bool](repeating: false, count: kindCount)
-        var reached: [Arc] = []
-        while true {
-            for a in Int(layer.firstArcs[Int(state)])..<Int(layer.firstArcs[Int(state) + 1]) {
-                let arc = layer.arcs[a]
-                // A state allows no less than those where it may wait, at no more.
-                if isKnown[Int(arc.kind)] { continue }
-                isKnown[Int(arc.kind)] = true
-                reached.append(arc)
-            }
-            guard !layer.waits.isEmpty, layer.waits[Int(state)] >= 0 else { break }
-            state = layer.waits[Int(state)]
-        }
-        let after = self.costs(of: kinds.dropFirst(day + 1), from: reached.map(\.to), day: day + 1)
-        for (arc, after) in zip(reached, after) { costs[Int(arc.kind)] = after.map { before + arc.cost + $0 } }
-        return costs
-    }
-
-    /// The same from each of some states. Those that lead on into the same one go on as one.
-    private func costs(of kinds: ArraySlice<Int>, from states: [Int32], day: Int) -> [Int?] {
-        // Where each has got, as a position in `front`, and what it cost; −1 for those that are forbidden.
-        var front: [Int32] = []
-        var places = states.map { Self.place(of: $0, in: &front) }
-        var totals = [Int](repeating: 0, count: states.count)
-        var passed = 0
-        while front.count > 1, passed < kinds.count {
-            let (layer, kind) = (layers[day + passed], kinds[kinds.startIndex + passed])
-            var next: [Int32] = []
-            let steps = front.map { state in
-                layer.step(from: state, kind: Int32(kind)).map {
-                    (place: Self.place(of: $0.to, in: &next), cost: $0.cost)
-                }
-            }
-            for each in places.indices where places[each] >= 0 {
-                let step = steps[places[each]]
-                places[each] = step?.place ?? -1
-                totals[each] += step?.cost ?? 0
-            }
-            front = next
-            passed += 1
-        }
-        let rest = front.map { cost(of: kinds.dropFirst(passed), from: $0, day: day + passed) }
-        return zip(places, totals).map { place, total in place < 0 ? nil : rest[place].map { total + $0 } }
-    }
-
-    /// Position of a state in a short list, to which it is added where it is missing.
-    private static func place(of state: Int32, in list: inout [Int32]) -> Int {
-        if let known = list.firstIndex(of: state) { return known }
-        list.append(state)
-        return list.count - 1
+    /// What ending in one of the last states costs; `nil` where it is forbidden.
+    func finishCost(of state: Int32) -> Int? {
+        let cost = finishCosts[Int(state)]
+        return cost < -DayPricer.impossible / 2 ? cost : nil
     }
 }

@@ -42,7 +42,7 @@ import Testing
         FaultCase(
             "32-no-days",
             "E65",
-            #"hall.yaml:2:35: "0" is out of bounds; write a whole number from 1 to 42"#),
+            #"hall.yaml:2:35: "0" is out of bounds; write a whole number from 1 to 366"#),
         FaultCase(
             "32-no-shifts",
             "E65",

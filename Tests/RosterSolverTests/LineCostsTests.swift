@@ -1,4 +1,5 @@
 import RosterModel
+import RosterPricing
 import RosterRules
 import RosterTesting
 import Testing
@@ -17,10 +18,11 @@ import Testing
         for _ in 0..<200 {
             let member = Int(random.next() % UInt64(schedule.staff.members.count))
             let day = Int(random.next() % UInt64(schedule.days))
-            let kinds = schedule.kinds(of: member)
+            let person = schedule.staff.members[member]
+            let anew = LineWalk(schedule.kinds(of: member), in: person.network)
             #expect(
-                costs.costs(with: kinds, replacing: day, of: member, in: schedule.staff)
-                    == schedule.staff.members[member].lineCosts(of: kinds, replacing: day))
+                costs.costs(with: schedule.walk(of: member), replacing: day, of: member, in: schedule.staff)
+                    == person.lineCosts(of: anew, replacing: day))
             // A day changes its class now and then.
             if random.next() % 3 == 0 {
                 let other = Int(random.next() % UInt64(schedule.staff.members.count))
@@ -36,16 +38,17 @@ import Testing
         let days = problem.hall.period.days
         var costs = LineCosts(staff)
         let kinds = Array(repeating: 0, count: days)
+        func walk(_ kinds: [Int]) -> LineWalk { LineWalk(kinds, in: staff.members[0].network) }
 
-        let first = costs.costs(with: kinds[...], replacing: 0, of: 0, in: staff)
+        let first = costs.costs(with: walk(kinds), replacing: 0, of: 0, in: staff)
         for kind in first.indices where first[kind] != nil {
             var other = kinds
             other[0] = kind
-            #expect(costs.costs(with: other[...], replacing: 0, of: 0, in: staff) == first)
+            #expect(costs.costs(with: walk(other), replacing: 0, of: 0, in: staff) == first)
             if days > 1 {
                 #expect(
-                    costs.costs(with: other[...], replacing: 1, of: 0, in: staff)
-                        == staff.members[0].lineCosts(of: other[...], replacing: 1))
+                    costs.costs(with: walk(other), replacing: 1, of: 0, in: staff)
+                        == staff.members[0].lineCosts(of: walk(other), replacing: 1))
             }
         }
     }

@@ -35,15 +35,20 @@ import Testing
             var annealer = Annealer(Schedule(staff: staff, coupling: Coupling(problem)), seed: seed)
             annealer.sweep(within: Budget(limit: .pricings(1000)))
             for (number, member) in staff.members.enumerated() {
-                let kinds = annealer.schedule.kinds(of: number)
+                var walk = annealer.schedule.walk(of: number)
                 for day in 0..<annealer.schedule.days {
-                    let costs = member.network.costs(of: kinds, replacing: day)
+                    let costs = walk.costs(replacing: day, in: member.network)
                     for kind in 0..<member.network.kindCount {
-                        var line = Array(kinds)
+                        var line = walk.kinds
                         line[day] = kind
-                        #expect(costs[kind] == member.network.cost(of: line[...]), "seed \(seed), day \(day)")
+                        let cost = LineWalk(line, in: member.network).cost
+                        #expect(costs[kind] == cost, "seed \(seed), day \(day)")
+                        // Forbidden lines too are ways to change.
+                        walk.follow(line[...], in: member.network)
+                        #expect(walk.cost == cost && walk.kinds == line, "seed \(seed), day \(day)")
                         priced += 1
                     }
+                    walk.follow(annealer.schedule.kinds(of: number), in: member.network)
                 }
             }
         }

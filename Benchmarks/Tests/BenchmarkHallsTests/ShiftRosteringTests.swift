@@ -40,11 +40,13 @@ import Testing
             for (day, id) in row.enumerated() where id != "." {
                 let shift = try #require(hall.shifts.first { $0.id.text == String(id) })
                 let first = try #require(hall.period.slot(day: day, clock: shift.starts[0]))
-                let cut = first + 1, end = first + shift.lengths[0].count / 5
-                for (slots, window) in [(first..<cut, "shift"), (cut..<end, "later")] {
+                let end = first + shift.lengths[0].count / 60
+                for (slots, kind) in [
+                    (first..<(first + 1), Roster.Activity.Kind.duty("shift")),
+                    ((first + 1)..<(end - 1), .rest("pause")), ((end - 1)..<end, .duty("later")),
+                ] {
                     activities.append(
-                        .init(
-                            employee: .init(name), day: day, shift: shift.id, slots: slots, kind: .duty(.init(window))))
+                        .init(employee: .init(name), day: day, shift: shift.id, slots: slots, kind: kind))
                 }
             }
         }
@@ -70,7 +72,7 @@ import Testing
     }
 
     @Test func `what the set forbids is forbidden`() throws {
-        #expect(try judged("NE") == "rest")
+        #expect(try judged("NE") == "follow")
         #expect(try judged("NNN") == "days")
         #expect(try judged("EE..EE") == "pins")
         #expect(try judged("EEEE") == "consecutive")
@@ -102,20 +104,36 @@ import Testing
         #expect(read.rules.map(\.rule) == problem.rules.map(\.rule))
     }
 
-    @Test func `shifts in no order are refused`() {
-        #expect(throws: SetError.self) {
-            try ShiftRostering(
-                """
-                SECTION_HORIZON
-                14
-                SECTION_SHIFTS
-                E,480,N
-                N,480,E
-                SECTION_STAFF
-                A,E=14|N=2,3000,960,3,2,2,1
-                SECTION_COVER
-                0,E,1,100,1
-                """)
-        }
+    /// An instance of one week with so many shifts of half an hour more each, and one person.
+    private func instance(shifts: Int) throws -> ShiftRostering {
+        let ids = (0..<shifts).map { "s\($0)" }
+        return try ShiftRostering(
+            """
+            SECTION_HORIZON
+            7
+            SECTION_SHIFTS
+            \(ids.enumerated().map { "\($1),\(360 + 30 * ($0 % 9))," }.joined(separator: "\n"))
+            SECTION_STAFF
+            A,\(ids.map { "\($0)=7" }.joined(separator: "|")),3000,960,3,2,2,1
+            SECTION_COVER
+            \((0..<7).flatMap { day in ids.map { "\(day),\($0),1,100,1" } }.joined(separator: "\n"))
+            """)
+    }
+
+    @Test(arguments: [1, 2, 9, 18, 32]) func `each shift begins in a slot of its own, and ends when all have begun`(
+        shifts: Int
+    ) throws {
+        let hall = try instance(shifts: shifts).problem.hall
+
+        let starts = hall.shifts.compactMap { hall.period.slot(day: 0, clock: $0.starts[0]) }
+        let ends = hall.shifts.map { $0.starts[0] + $0.lengths[0] }
+        #expect(starts == Array(0..<shifts))
+        #expect(ends.allSatisfy { ($0 - hall.period.grid).count >= shifts * hall.period.grid.count && $0 <= .day })
+        // Lengths stand to one another as the set's do.
+        #expect(hall.shifts.allSatisfy { $0.lengths[0].count * 360 % hall.shifts[0].lengths[0].count == 0 })
+    }
+
+    @Test func `more shifts than there is room for are refused`() {
+        #expect(throws: SetError.self) { try instance(shifts: 300) }
     }
 }

@@ -222,7 +222,9 @@ struct RuleFigures {
 
     private func daysOff() -> Rule? {
         let span = fields.value(required: "per", choice(of: "span", DaysOff.Span.self))
-        let together = fields.value(required: "together") { text throws(Fault) in try parseInteger(text, in: 1...42) }
+        let together = fields.value(required: "together") { text throws(Fault) in
+            try parseInteger(text, in: Period.allowedDays)
+        }
         guard let span, let together else { return nil }
         let days = span == .week ? min(7, reader.period.days) : reader.period.days
         if together > days {
@@ -235,7 +237,7 @@ struct RuleFigures {
 
     private func follow() -> Rule? {
         let after = shiftTypes("after"), never = shiftTypes("never")
-        let days = figure("days", or: 1) { text throws(Fault) in try parseInteger(text, in: 1...42) }
+        let days = figure("days", or: 1) { text throws(Fault) in try parseInteger(text, in: Period.allowedDays) }
         let beforeLeave = figure("before_leave", or: false, parseBoolean)
         guard let after, let never, let days, let beforeLeave, needsOne(of: ["after", "never", "before_leave"])
         else { return nil }
@@ -291,7 +293,9 @@ struct RuleFigures {
         figure("depth", or: 1, positive).map { .backup(Backup(depth: $0)) }
     }
 
-    private func count(_ text: String) throws(Fault) -> Int { try parseInteger(text, in: 0...42) }
+    private func count(_ text: String) throws(Fault) -> Int {
+        try parseInteger(text, in: 0...Period.allowedDays.upperBound)
+    }
     func positive(_ text: String) throws(Fault) -> Int { try parseInteger(text, in: 1...100) }
     private func strain(_ text: String) throws(Fault) -> Int { try parseInteger(text, in: 0...10) }
 

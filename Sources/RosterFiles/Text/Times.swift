@@ -3,12 +3,12 @@ import RosterModel
 /// Reads a length of time: `7:30`, `45 min`, `8 h`.
 func parseLength(_ text: String) throws(Fault) -> Minutes {
     let suggestion = "write a length of time like 0:45, 45 min or 8 h"
-    let most = 60 * 24 * 60
+    let most = Period.allowedDays.upperBound * Minutes.day.count
     for (unit, minutes) in [("min", 1), ("h", 60)] where text.hasSuffix(unit) {
         let digits = text.dropLast(unit.count).trimmed
         guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else { break }
         guard let count = Int(digits), count <= most / minutes else {
-            throw Fault("\(shown(text)) is too long", "the longest is 1440 h")
+            throw Fault("\(shown(text)) is too long", "the longest is \(most / 60) h")
         }
         return Minutes(count * minutes)
     }
@@ -20,7 +20,7 @@ func parseLength(_ text: String) throws(Fault) -> Minutes {
         throw Fault("\(shown(text)) is not a length of time", minutesSuggestion(parts[0], parts[1]))
     }
     guard let hours = Int(parts[0]), hours <= most / 60 else {
-        throw Fault("\(shown(text)) is too long", "the longest is 1440:00")
+        throw Fault("\(shown(text)) is too long", "the longest is \(most / 60):00")
     }
     return Minutes(hours * 60 + minutes)
 }

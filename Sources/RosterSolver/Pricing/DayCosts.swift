@@ -40,8 +40,12 @@ struct DayCosts: Sendable {
     }
 
     /// Charges duty at windows of the plan in slots of the axis, whichever day's shift it is in.
+    ///
+    /// - Complexity: O(days whose span the slots can lie in).
     mutating func addCells(axis slots: Range<Int>, cost: Int, where isMeant: (_ window: Int) -> Bool) {
-        for day in 0..<days {
+        let first = max(0, (slots.lowerBound - span.upperBound) / slotsPerDay)
+        let last = min(days, (slots.upperBound - span.lowerBound) / slotsPerDay + 1)
+        for day in first..<max(first, last) {
             let local = slots.shifted(by: -day * slotsPerDay).clamped(to: span)
             for (position, window) in windows.enumerated() where isMeant(window) {
                 for slot in local { addCell(day: day, position: position, slot: slot, cost: cost) }

@@ -29,10 +29,11 @@ struct DaysMemory: LineMemory {
     var sumLimits: SumLimits? {
         guard let last = settles.indices.last, settles.firstIndex(of: true) == last else { return nil }
         let low = max(0, (least ?? 0) - credit[last])
-        return SumLimits(free: low...max(low, most ?? settles.count), price: price.scaled)
+        let high = most ?? max(low, settles.count)
+        return low <= high ? SumLimits(free: low...high, price: price.scaled) : nil
     }
 
-    func part(of view: [Int]) -> Int { counted.count(view) }
+    func part(of view: [Int], day: Int) -> Int { counted.count(view) }
 }
 
 /// `days` in any seven days: remembers which of the last six days were worked, the latest in bit 0.

@@ -39,8 +39,8 @@ struct HoursMemory: LineMemory {
         guard !isRolling, let last = settles.indices.last, settles.firstIndex(of: true) == last else { return nil }
         let minutes = before[last] + credit[last]
         let low = least.map { max(0, roundedUp($0 - credit[last])) } ?? 0
-        let high = most.map { max(0, ($0 - minutes) / grid) } ?? radix
-        return SumLimits(free: low...max(low, high), price: price.scaled)
+        let high = most.map { max(0, ($0 - minutes) / grid) } ?? max(low, radix)
+        return low <= high ? SumLimits(free: low...high, price: price.scaled) : nil
     }
 
     private func tooFew(_ slots: Int, credit: Int) -> Int {

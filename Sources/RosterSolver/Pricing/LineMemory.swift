@@ -19,15 +19,18 @@ protocol LineMemory: Sendable {
     func lastState(allowing view: [Int]) -> Int?
     /// Where all that counts is a sum over the whole line: what it may be at no cost, and the cost of one more or less.
     var sumLimits: SumLimits? { get }
-    /// What a view adds to that sum.
-    func part(of view: [Int]) -> Int
+    /// A sum over the whole line that costs at most what the memory charges; `sumLimits` where that is all that counts.
+    var impliedLimits: SumLimits? { get }
+    /// What a view adds to that sum on a day.
+    func part(of view: [Int], day: Int) -> Int
 }
 
 extension LineMemory {
     func finish(in state: Int) -> Int? { 0 }
     func lastState(allowing view: [Int]) -> Int? { nil }
     var sumLimits: SumLimits? { nil }
-    func part(of view: [Int]) -> Int { view.first ?? 0 }
+    var impliedLimits: SumLimits? { sumLimits }
+    func part(of view: [Int], day: Int) -> Int { view.first ?? 0 }
 }
 
 /// Limits of a sum over a line.
@@ -38,6 +41,8 @@ struct SumLimits: Sendable {
 
     /// How far a sum is above the limits, or below (negative).
     func excess(_ sum: Int) -> Int { sum - min(max(sum, free.lowerBound), free.upperBound) }
+
+    func cost(_ sum: Int) -> Int { abs(excess(sum)) * price }
 }
 
 extension LineNetwork {
@@ -54,7 +59,7 @@ extension LineNetwork {
         var builder = LineNetworkBuilder(numbering: numbering, classes: classes, arcLimit: arcLimit)
         for day in 0..<days {
             builder.append(day: day)
-            if builder.isTooLarge { return nil }
+            if builder.isTooLarge || builder.arcsFilling(days: days) > arcLimit { return nil }
         }
         self = builder.network
     }
@@ -139,6 +144,7 @@ private struct LineNetworkBuilder {
         states = [numbering.start]
         allKinds = Array(1...max(1, classes.count)).filter { $0 <= classes.count }
         let orders = memories.indices.lazy.compactMap { m -> (memory: Int, kinds: [[Int]])? in
+            guard memories[m].radix > 1 else { return nil }
             let last = classes.views[m].compactMap { memories[m].lastState(allowing: $0) }
             guard last.count == classes.views[m].count, classes.count > 0 else { return nil }
             var kinds = [[Int]](repeating: [], count: memories[m].radix)
@@ -183,6 +189,12 @@ private struct LineNetworkBuilder {
         total += layer.arcs.count
         layers.append(layer)
         states = next
+    }
+
+    /// How many arcs there will be at least if no week has fewer than the last one: days to come remember no less.
+    func arcsFilling(days: Int) -> Int {
+        guard layers.count >= 7 else { return total }
+        return total + layers.suffix(7).reduce(0) { $0 + $1.arcs.count } * (days - layers.count) / 7
     }
 
     private func state(of node: Int, _ memory: Int) -> Int { numbering.state(of: node, memory) }

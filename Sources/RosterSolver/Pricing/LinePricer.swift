@@ -135,16 +135,16 @@ extension Member {
         var ways = zip(sums, multipliers).map { Way(price: $1, largest: min($0.limits.price, Scale.hard)) }
         for _ in 0..<Self.multiplierSteps {
             let prices = ways.map(\.price)
-            let toll = (0..<network.kindCount).map { kind in
-                zip(sums, prices).reduce(0) { $0 + $1.0.parts[kind] * $1.1 }
+            let tolled = values.enumerated().map { day, values in
+                values.indices.map { kind in
+                    zip(sums, prices).reduce(values[kind]) { $0 - $1.0.parts[day][kind] * $1.1 }
+                }
             }
-            guard let line = network.best(values.map { day in day.indices.map { day[$0] - toll[$0] } }) else {
-                return nil
-            }
+            guard let line = network.best(tolled) else { return nil }
             var (limit, value, excess) = (line.value, line.value, 0)
             var isSettled = true
             for (number, (sum, price)) in zip(sums, prices).enumerated() {
-                let total = line.kinds.reduce(0) { $0 + sum.parts[$1] }
+                let total = zip(sum.parts, line.kinds).reduce(0) { $0 + $1.0[$1.1] }
                 let free = sum.limits.free
                 limit += price * (price < 0 ? free.lowerBound : free.upperBound)
                 value += price * total
@@ -174,29 +174,31 @@ extension Member {
     /// Multipliers meet sums by chance: most lines they lead to are a little longer or shorter than they may be, and one day in
     /// another class puts that right.
     ///
-    /// - Complexity: O(days · day classes · days) for each change, three at most.
+    /// - Complexity: O(days · day classes · days until two ways meet) for each change, three at most.
     fileprivate func mend(_ kinds: inout [Int], _ values: [[Int]]) {
+        var walk = LineWalk(kinds, in: network)
         func broken(_ totals: [Int]) -> Int {
-            zip(sums, totals).reduce(0) { $0 + abs($1.0.limits.excess($1.1)) * $1.0.limits.price }
+            zip(sums, totals).reduce(0) { $0 + $1.0.limits.cost($1.1) }
         }
         for _ in 0..<3 {
-            let totals = sums.map { sum in kinds.reduce(0) { $0 + sum.parts[$1] } }
+            let totals = sums.map { sum in zip(sum.parts, kinds).reduce(0) { $0 + $1.0[$1.1] } }
             let before = broken(totals)
             if before == 0 { return }
             var best = (gain: 0, day: 0, kind: 0)
             for day in kinds.indices {
                 let present = kinds[day]
-                let costs = network.costs(of: kinds[...], replacing: day)
+                let costs = walk.costs(replacing: day, in: network)
                 guard let presentCost = costs[present] else { continue }
                 for kind in costs.indices where values[day][kind] > DayPricer.impossible / 2 {
                     guard let cost = costs[kind] else { continue }
-                    let after = broken(zip(sums, totals).map { $1 + $0.parts[kind] - $0.parts[present] })
+                    let after = broken(zip(sums, totals).map { $1 + $0.parts[day][kind] - $0.parts[day][present] })
                     let gain = before - after + values[day][kind] - values[day][present] + presentCost - cost
                     if gain > best.gain { best = (gain, day, kind) }
                 }
             }
             guard best.gain > 0 else { return }
             kinds[best.day] = best.kind
+            walk.follow(kinds[...], in: network)
         }
     }
 

@@ -6,8 +6,14 @@ struct LooseMemory: Sendable {
     /// The different views, and the one of each day class from 1.
     private let views: [[Int]]
     private let viewNumbers: [Int]
+    /// See `LineMemory.impliedLimits`.
+    let limits: SumLimits?
+    /// What each day class adds to the sum of `limits`, by day.
+    let parts: [[Int]]
+    /// Whether that sum is all that counts.
+    private let isSum: Bool
 
-    init(_ memory: any LineMemory, options: [ShiftOption], kinds: [Int], kindCount: Int) {
+    init(_ memory: any LineMemory, days: Int, options: [ShiftOption], kinds: [Int], kindCount: Int) {
         self.memory = memory
         var views: [[Int]] = []
         var numbers = [Int](repeating: -1, count: kindCount)
@@ -18,16 +24,23 @@ struct LooseMemory: Sendable {
         }
         self.views = views
         viewNumbers = numbers
+        isSum = memory.sumLimits != nil
+        limits = memory.impliedLimits
+        parts =
+            limits == nil
+            ? [] : (0..<days).map { day in numbers.map { $0 < 0 ? 0 : memory.part(of: views[$0], day: day) } }
     }
 
-    /// See `LineMemory.sumLimits`.
-    var sumLimits: SumLimits? { memory.sumLimits }
-
-    /// What each day class adds to the sum of `sumLimits`.
-    var parts: [Int] { viewNumbers.map { $0 < 0 ? 0 : memory.part(of: views[$0]) } }
-
     /// What it charges for the day classes of a line.
-    func cost(of kinds: ArraySlice<Int>) -> Int { cost(of: kinds, from: 0, state: memory.start) }
+    ///
+    /// - Complexity: O(days).
+    func cost(of kinds: ArraySlice<Int>) -> Int {
+        if isSum, let limits { return limits.cost(sum(of: kinds)) }
+        return cost(of: kinds, from: 0, state: memory.start)
+    }
+
+    /// The sum of `limits`.
+    func sum(of kinds: some Collection<Int>) -> Int { zip(parts, kinds).reduce(0) { $0 + $1.0[$1.1] } }
 
     private func cost(of kinds: ArraySlice<Int>, from first: Int, state: Int) -> Int {
         var state = state
@@ -41,7 +54,13 @@ struct LooseMemory: Sendable {
     }
 
     /// What it charges with each day class on one day, the others as given.
+    ///
+    /// - Complexity: O(days); O(days · views) where there is more to it than a sum.
     func costs(of kinds: ArraySlice<Int>, replacing day: Int) -> [Int] {
+        if isSum, let limits {
+            let others = sum(of: kinds) - parts[day][kinds[kinds.startIndex + day]]
+            return parts[day].map { limits.cost(others + $0) }
+        }
         var before = 0
         var state = memory.start
         for (each, kind) in kinds.prefix(day).enumerated() {

@@ -13,15 +13,15 @@ final class Member: Sendable {
     /// Position of the plan in the staff's list of plans.
     let planNumber: Int
     /// Memories that the network has no room for; and those of them that limit a sum over the line, with what each day
-    /// class adds to it.
+    /// class adds to it, by day.
     let loose: [LooseMemory]
-    let sums: [(parts: [Int], limits: SumLimits)]
+    let sums: [(parts: [[Int]], limits: SumLimits)]
     /// Rules that are no memory over days, to be counted exactly on a finished line.
     let beyond: [BeyondRule]
 
     init(
         employee: Employee, plan: DayPlan, network: LineNetwork, costs: DayCosts, planNumber: Int,
-        loose: [LooseMemory], sums: [(parts: [Int], limits: SumLimits)], beyond: [BeyondRule]
+        loose: [LooseMemory], beyond: [BeyondRule]
     ) {
         self.employee = employee
         self.plan = plan
@@ -29,7 +29,7 @@ final class Member: Sendable {
         self.costs = costs
         self.planNumber = planNumber
         self.loose = loose
-        self.sums = sums
+        sums = loose.compactMap { memory in memory.limits.map { (memory.parts, $0) } }
         self.beyond = beyond
     }
 
@@ -72,10 +72,10 @@ final class Member: Sendable {
     }
 
     /// What the rules over days cost with each day class on one day, the others as given; `nil` where they forbid it.
-    func lineCosts(of kinds: ArraySlice<Int>, replacing day: Int) -> [Int?] {
-        var costs = network.costs(of: kinds, replacing: day)
+    func lineCosts(of walk: LineWalk, replacing day: Int) -> [Int?] {
+        var costs = walk.costs(replacing: day, in: network)
         for memory in loose {
-            for (kind, cost) in memory.costs(of: kinds, replacing: day).enumerated() {
+            for (kind, cost) in memory.costs(of: walk.kinds[...], replacing: day).enumerated() {
                 costs[kind] = costs[kind].map { $0 + cost }
             }
         }
@@ -131,7 +131,6 @@ struct Staff: Sendable {
                 Member(
                     employee: employee, plan: plans[planNumber], network: network, costs: sheet.costs,
                     planNumber: planNumber, loose: loose,
-                    sums: loose.compactMap { memory in memory.sumLimits.map { (memory.parts, $0) } },
                     beyond: sheet.beyond.flatMap { entry in
                         BeyondRule.all(
                             entry, for: employee, options: options, hall: hall,

@@ -90,7 +90,9 @@ struct NetworkCache {
                 hall: sheet.hall, employee: sheet.employee, options: sheet.options, costs: sheet.costs)
             sheet.lineEntries[entry].passable.addPricing(to: &own)
             return own.line.map {
-                LooseMemory($0, options: sheet.options, kinds: network.kinds, kindCount: network.kindCount)
+                LooseMemory(
+                    $0, days: sheet.period.days, options: sheet.options, kinds: network.kinds,
+                    kindCount: network.kindCount)
             }
         }
     }

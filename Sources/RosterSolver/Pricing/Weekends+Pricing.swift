@@ -24,9 +24,16 @@ struct WeekendsMemory: LineMemory {
         let isCompared: Bool
         /// Whether another day of the weekend follows in the period.
         let goesOn: Bool
+
+        /// Of the two halves of a weekend, those that work on this day adds.
+        var halves: Int { isCounted ? 0 : before != nil && !goesOn ? 2 : 1 }
     }
 
     func view(of option: ShiftOption) -> [Int] { [] }
+
+    /// Who works so many weekends works at most twice as many of their days.
+    var impliedLimits: SumLimits? { free.map { SumLimits(free: 0...(2 * $0), price: price.scaled / 2) } }
+    func part(of view: [Int], day: Int) -> Int { days[day]?.halves ?? 0 }
 
     func advance(from state: Int, day: Int, view: [Int]?) -> (state: Int, cost: Int)? {
         guard let role = days[day] else { return (state, 0) }

@@ -59,7 +59,7 @@ struct Replanner: Sendable {
         random: inout SeededGenerator
     ) -> DayPath?? {
         let person = staff.members[member]
-        let lineCosts = lineCosts.costs(with: schedule.kinds(of: member), replacing: day, of: member, in: staff)
+        let lineCosts = lineCosts.costs(with: schedule.walk(of: member), replacing: day, of: member, in: staff)
         guard lineCosts.dropFirst().contains(where: { $0 != nil }) else { return lineCosts[0].map { _ in nil } }
         let near = staysNear(member, in: schedule, &random) ? person.plan.neighbourhood(of: old) : nil
         var bonus = person.windowBonus(day: day, line: schedule.line(of: member))

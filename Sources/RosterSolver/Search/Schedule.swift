@@ -34,10 +34,10 @@ struct Schedule: Sendable {
     /// Cost of the rules about one employee each, by employee, and in all.
     private(set) var memberCosts: [Int]
     private var memberCost = 0
-    /// Of which for the day classes of the line, by employee, and for which classes that was counted: a day planned anew mostly
-    /// comes back in the class it had.
+    /// Of which for the day classes of the line, by employee, and the way of the classes for which that was counted: a day planned
+    /// anew mostly comes back in the class it had.
     private var kindsCosts: [Int]
-    private var countedKinds: [Int?]
+    private var walks: [LineWalk]
 
     let days: Int
     let slotsPerDay: Int
@@ -55,8 +55,8 @@ struct Schedule: Sendable {
         kinds = Array(repeating: 0, count: paths.count)
         dayCosts = staff.members.flatMap(\.costs.off)
         memberCosts = Array(repeating: 0, count: staff.members.count)
-        kindsCosts = memberCosts
-        countedKinds = Array(repeating: nil, count: paths.count)
+        walks = staff.members.map { LineWalk($0.costs.off.map { _ in 0 }, in: $0.network) }
+        kindsCosts = zip(staff.members, walks).map { $0.cost(along: $1) }
         backups = coupling.backups.map { BackupSlacks($0) }
         teams = coupling.teams.map { TeamTallies($0, slots: coupling.slotCount) }
         works = coupling.works.map { Array(repeating: 0, count: $0.spanCount) }
@@ -96,6 +96,9 @@ struct Schedule: Sendable {
     func line(of member: Int) -> ArraySlice<DayPath?> { paths[(member * days)..<((member + 1) * days)] }
 
     func kinds(of member: Int) -> ArraySlice<Int> { kinds[(member * days)..<((member + 1) * days)] }
+
+    /// The way of an employee's line, as it was last counted.
+    func walk(of member: Int) -> LineWalk { walks[member] }
 
     /// How many more people a Hall set of a backup entry asks for in a slot; below 0 if there are more than it needs.
     func need(_ backup: Int, slot: Int, set: Int) -> Int { -backups[backup].slack(of: set, slot: slot) }
@@ -212,9 +215,9 @@ struct Schedule: Sendable {
     mutating func updateMemberCost(_ member: Int) {
         let own = (member * days)..<((member + 1) * days)
         memberCost -= memberCosts[member]
-        if !own.allSatisfy({ countedKinds[$0] == kinds[$0] }) {
-            kindsCosts[member] = staff.members[member].cost(ofKinds: kinds[own])
-            for index in own { countedKinds[index] = kinds[index] }
+        if !walks[member].kinds.elementsEqual(kinds[own]) {
+            walks[member].follow(kinds[own], in: staff.members[member].network)
+            kindsCosts[member] = staff.members[member].cost(along: walks[member])
         }
         memberCosts[member] =
             dayCosts[own].reduce(0, +) + kindsCosts[member]
@@ -309,12 +312,12 @@ extension Member {
 
     /// What the other rules about this employee charge for a line, hard breaches as `Scale.hard` each.
     func lineCost(of line: ArraySlice<DayPath?>, kinds: ArraySlice<Int>, grid: Int) -> Int {
-        cost(ofKinds: kinds) + costBeyondKinds(of: line, grid: grid)
+        cost(along: LineWalk(kinds, in: network)) + costBeyondKinds(of: line, grid: grid)
     }
 
     /// The part of it that the day classes alone decide.
-    func cost(ofKinds kinds: ArraySlice<Int>) -> Int {
-        loose.reduce(costs.constant + (network.cost(of: kinds) ?? Scale.hard)) { $0 + $1.cost(of: kinds) }
+    func cost(along walk: LineWalk) -> Int {
+        loose.reduce(costs.constant + (walk.cost ?? Scale.hard)) { $0 + $1.cost(of: walk.kinds[...]) }
     }
 
     /// The rest of it.

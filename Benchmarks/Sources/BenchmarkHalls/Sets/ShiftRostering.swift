@@ -3,16 +3,16 @@ public import RosterRules
 
 /// An instance of the shift rostering problems of Curtois and Qu (2014), as a hall.
 ///
-/// The set counts people by shift and day, not by slot. So shifts are short here and lie one after another in the day,
-/// a slot of five minutes for each common measure of their lengths, and hours are scaled alike: in its first slot a
-/// shift is counted at the window type `shift`, in those that follow at `later`, which needs nobody. What may not
-/// follow a shift on the next day begins so much earlier in the day that `rest` forbids it.
+/// The set counts people by shift and day, not by slot. So each shift has a slot of its own in which it begins and is
+/// counted, at the window type `shift`; a break as long as need be; and a last slot at `later`, which needs nobody. Its
+/// length in slots is its length in the set by a common measure, and hours are scaled alike. What may not follow a shift
+/// is said by `follow`.
 public struct ShiftRostering: PublicInstance {
     private struct Shift {
         let id: String
         let length: Int
         let forbidden: Set<String>
-        /// Five-minute slots from midnight.
+        /// From midnight.
         var slots = 0..<0
     }
 
@@ -30,10 +30,10 @@ public struct ShiftRostering: PublicInstance {
     private var staff: [Person] = []
     private var demand: [(day: Int, shift: String, people: Int)] = []
     private var under = 0, over = 0
-    /// Minutes that a slot stands for.
-    private var unit = 0
-    /// Slots of rest after a shift; 0 where every shift may follow every other.
-    private var rest = 0
+    /// Common measure of the shifts' minutes, and the slots that stand for it.
+    private var unit = 0, slotsPerUnit = 0
+    /// Minutes of a slot.
+    private var grid = 0
 
     public init(_ text: String) throws(SetError) {
         let file = SetFile(text)
@@ -86,29 +86,22 @@ public struct ShiftRostering: PublicInstance {
         }
     }
 
-    /// Shifts in the order in which they may follow one another: those with as many that may not follow are a class.
+    /// Shifts begin in one slot after the other, and end when all have begun.
     private mutating func placeShifts() throws(SetError) {
-        unit = shifts.reduce(0) { measure($0, $1.length) }
-        let classes = Set(shifts.map(\.forbidden.count)).sorted()
-        let gap = 264 / classes.count
-        for (number, count) in classes.enumerated() {
-            var first = number * gap
-            let earlier = Set(shifts.filter { $0.forbidden.count < count }.map(\.id))
-            for index in shifts.indices where shifts[index].forbidden.count == count {
-                guard shifts[index].forbidden == earlier else {
-                    throw SetError(description: "the shifts stand in no order in which they may follow one another")
-                }
-                shifts[index].slots = first..<(first + shifts[index].length / unit)
-                first = shifts[index].slots.upperBound
-            }
-            guard first - number * gap <= gap / 4 else { throw SetError(description: "too many shifts for a day") }
+        let unit = shifts.reduce(0) { measure($0, $1.length) }
+        let lengths = shifts.map { $0.length / unit }
+        let scale = lengths.enumerated().map { (shifts.count - $0.offset) / $0.element + 1 }.max() ?? 1
+        for (index, length) in lengths.enumerated() { shifts[index].slots = index..<(index + length * scale) }
+        let last = shifts.map(\.slots.upperBound).max() ?? 0
+        guard let grid = [60, 30, 20, 15, 10, 5].first(where: { last <= 1440 / $0 }) else {
+            throw SetError(description: "too many shifts for a day")
         }
-        rest = classes.count == 1 ? 0 : 288 - gap / 2
+        (self.unit, slotsPerUnit, self.grid) = (unit, scale, grid)
     }
 
     private func measure(_ one: Int, _ other: Int) -> Int { other == 0 ? one : measure(other, one % other) }
 
-    private var period: Period { Period(start: CivilDate(dayNumber: 20_780), days: days, grid: 5) }
+    private var period: Period { Period(start: CivilDate(dayNumber: 20_780), days: days, grid: Minutes(grid)) }
 
     public var problem: Problem {
         let windows = [
@@ -129,7 +122,8 @@ public struct ShiftRostering: PublicInstance {
         }
         let types = shifts.map { shift in
             ShiftType(
-                id: .init(shift.id), starts: [shift.slots.lowerBound * 5], lengths: [Minutes(shift.slots.count * 5)])
+                id: .init(shift.id), starts: [minutes(shift.slots.lowerBound)], lengths: [minutes(shift.slots.count)],
+                breaks: pause(in: shift))
         }
         let hall = Hall(
             name: "shift rostering", period: period, windows: windows, demand: needs, shifts: types,
@@ -140,37 +134,69 @@ public struct ShiftRostering: PublicInstance {
         return Problem(
             hall: hall,
             rules: RuleEntry.standing + [cover, RuleEntry(.wishes(Wishes()), price: .points(1))]
-                + (rest == 0 ? [] : [RuleEntry(.rest(Rest(least: Minutes(rest * 5))))])
-                + zip(contracts, kinds).flatMap { rules(of: $0, $1) })
+                + followers
+                + rules(of: contracts, kinds))
     }
 
-    /// What a contract forbids.
-    private func rules(of contract: Contract, _ figures: [String]) -> [RuleEntry] {
-        let scope = Scope(contracts: [contract.id])
+    private func minutes(_ slots: Int) -> Minutes { Minutes(slots * grid) }
+
+    /// All of a shift but its first slot and its last.
+    private func pause(in shift: Shift) -> [BreakType] {
+        guard shift.slots.count > 2 else { return [] }
+        return [BreakType(id: "pause", length: minutes(shift.slots.count - 2), isPaid: true)]
+    }
+
+    /// What may not follow which shifts.
+    private var followers: [RuleEntry] {
+        var sets: [Set<String>] = []
+        for shift in shifts where !shift.forbidden.isEmpty && !sets.contains(shift.forbidden) {
+            sets.append(shift.forbidden)
+        }
+        return sets.map { forbidden in
+            RuleEntry(
+                .follow(
+                    Follow(
+                        after: shifts.filter { $0.forbidden == forbidden }.map { .init($0.id) },
+                        never: shifts.filter { forbidden.contains($0.id) }.map { .init($0.id) })))
+        }
+    }
+
+    /// What contracts forbid, each rule once for all that it binds.
+    private func rules(of contracts: [Contract], _ kinds: [[String]]) -> [RuleEntry] {
+        var bound: [(rule: Rule, contracts: [Contract.ID])] = []
+        for (contract, figures) in zip(contracts, kinds) {
+            for rule in rules(figures) {
+                if let place = bound.firstIndex(where: { $0.rule == rule }) {
+                    bound[place].contracts.append(contract.id)
+                } else {
+                    bound.append((rule, [contract.id]))
+                }
+            }
+        }
+        return bound.map { RuleEntry($0.rule, for: Scope(contracts: $0.contracts)) }
+    }
+
+    private func rules(_ figures: [String]) -> [Rule] {
         let numbers = figures.dropFirst().compactMap { Int($0) }
         let most = staff.first { $0.figures == figures }?.most ?? [:]
-        let counts = shifts.compactMap { shift -> RuleEntry? in
+        let counts = shifts.compactMap { shift -> Rule? in
             guard let bound = most[shift.id], 0 < bound, bound < days else { return nil }
-            return RuleEntry(.days(Days(per: .period, most: bound, shifts: [.init(shift.id)])), for: scope)
+            return .days(Days(per: .period, most: bound, shifts: [.init(shift.id)]))
         }
         let hours = Hours(
-            per: .period, least: Minutes((numbers[1] + unit - 1) / unit * 5), most: Minutes(numbers[0] / unit * 5))
+            per: .period, least: minutes((numbers[1] + unit - 1) / unit * slotsPerUnit),
+            most: minutes(numbers[0] / unit * slotsPerUnit))
         let runs = Consecutive(most: numbers[2], least: numbers[3], leastOff: numbers[4])
-        return counts + [
-            RuleEntry(.hours(hours), for: scope), RuleEntry(.consecutive(runs), for: scope),
-            RuleEntry(.weekends(Weekends(most: numbers[5])), for: scope),
-        ]
+        return counts + [.hours(hours), .consecutive(runs), .weekends(Weekends(most: numbers[5]))]
     }
 
     private var needs: Demand {
         var needs = Demand(windows: 2, slots: period.slots.count)
         for day in 0..<days {
             for shift in shifts {
-                let first = day * period.slotsPerDay + shift.slots.lowerBound
-                needs[0, first] = .init(minimum: 0, target: 0)
-                for slot in (first + 1)..<(first + max(1, shift.slots.count)) {
-                    needs[1, slot] = .init(minimum: 0, target: 0)
-                }
+                let midnight = day * period.slotsPerDay
+                needs[0, midnight + shift.slots.lowerBound] = .init(minimum: 0, target: 0)
+                needs[1, midnight + shift.slots.upperBound - 1] = .init(minimum: 0, target: 0)
             }
         }
         for need in demand {
