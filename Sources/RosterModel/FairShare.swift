@@ -124,20 +124,25 @@ extension Hall {
         switch measure {
         case .strain, .complaints, .cases, .overtime: []
         case .early, .late, .night, .weekend, .holiday:
-            (0..<period.days).reduce(into: Set<Int>()) { $0.formUnion(presence(under: contract, onDay: $1)) }
-                .filter { measure.counts(slot: $0, in: period, loadTerms) }.sorted()
+            presence(under: contract).filter { measure.counts(slot: $0, in: period, loadTerms) }
         }
     }
 
-    /// The slots in which some shift of a contract can be present, of those that begin on a day.
-    private func presence(under contract: Contract, onDay day: Int) -> Set<Int> {
-        let weekday = period.weekday(ofDay: day)
-        return shifts.filter { contract.shifts.contains($0.id) && $0.weekdays.contains(weekday) }.reduce(into: []) {
-            slots, shift in
-            let length = (shift.lengths.max() ?? 0) / period.grid
-            for start in shift.starts {
-                if let first = period.slot(day: day, clock: start) { slots.formUnion(first..<(first + length)) }
+    /// The slots in which some shift of a contract can be present, ascending.
+    private func presence(under contract: Contract) -> [Int] {
+        let own = shifts.filter { contract.shifts.contains($0.id) }
+        // A shift may begin a day after the day it belongs to, and last for another.
+        var isReached = Array(repeating: false, count: (period.days + 3) * period.slotsPerDay)
+        for day in 0..<period.days {
+            let weekday = period.weekday(ofDay: day)
+            for shift in own where shift.weekdays.contains(weekday) {
+                let length = (shift.lengths.max() ?? 0) / period.grid
+                for start in shift.starts {
+                    guard let first = period.slot(day: day, clock: start) else { continue }
+                    for slot in first..<(first + length) { isReached[slot] = true }
+                }
             }
         }
+        return isReached.indices.filter { isReached[$0] }
     }
 }

@@ -10,12 +10,15 @@ public struct LineNetwork: Sendable {
         public let to: Int32
         /// Day class; 0 is the day off.
         public let kind: Int32
+        /// What it adds to a count that is priced from outside.
+        public let units: Int32
         public let cost: Int
 
-        public init(from: Int, to: Int, kind: Int, cost: Int) {
+        public init(from: Int, to: Int, kind: Int, units: Int = 0, cost: Int) {
             self.from = Int32(from)
             self.to = Int32(to)
             self.kind = Int32(kind)
+            self.units = Int32(units)
             self.cost = cost
         }
     }
@@ -45,9 +48,12 @@ public struct LineNetwork: Sendable {
         /// - Parameters:
         ///   - current: By state, what the line is worth so far.
         ///   - values: By day class.
+        ///   - unitPrice: Of a unit.
         ///   - next: By state of the next layer.
         ///   - arrivals: Which arc each of them was reached by.
-        fileprivate func advance(_ current: [Int], _ values: [Int], to next: inout [Int], by arrivals: inout [Int32]) {
+        fileprivate func advance(
+            _ current: [Int], _ values: [Int], unitPrice: Int = 0, to next: inout [Int], by arrivals: inout [Int32]
+        ) {
             unsafe arcs.withUnsafeBufferPointer { arcs in
                 unsafe values.withUnsafeBufferPointer { values in
                     unsafe next.withUnsafeMutableBufferPointer { next in
@@ -56,7 +62,8 @@ public struct LineNetwork: Sendable {
                                 for a in Int(firstArcs[state])..<Int(firstArcs[state + 1]) {
                                     let arc = unsafe arcs[a]
                                     let to = Int(arc.to)
-                                    let value = unsafe current[state] &+ values[Int(arc.kind)] &- arc.cost
+                                    let toll = arc.cost &+ Int(arc.units) &* unitPrice
+                                    let value = unsafe current[state] &+ values[Int(arc.kind)] &- toll
                                     if unsafe value > next[to] {
                                         unsafe next[to] = value
                                         unsafe arrivals[to] = Int32(truncatingIfNeeded: a)
@@ -131,11 +138,12 @@ public struct LineNetwork: Sendable {
 
     /// The best line.
     ///
-    /// - Parameter values: By day, then day class: the best value of a day of that class, or
-    ///   `DayPricer.impossible`.
-    /// - Returns: The value and each day's class; `nil` if no line exists.
+    /// - Parameters:
+    ///   - values: By day, then day class: the best value of a day of that class, or `DayPricer.impossible`.
+    ///   - unitPrice: What a unit costs that arcs count.
+    /// - Returns: The value, each day's class and the units counted; `nil` if no line exists.
     /// - Complexity: O(arcs).
-    public func best(_ values: [[Int]]) -> (value: Int, kinds: [Int])? {
+    public func best(_ values: [[Int]], unitPrice: Int = 0) -> (value: Int, kinds: [Int], units: Int)? {
         precondition(values.count == layers.count && values.allSatisfy { $0.count == kindCount })
         var current = [Int](repeating: DayPricer.impossible, count: layers.first?.stateCount ?? finishCosts.count)
         if !current.isEmpty { current[0] = 0 }
@@ -147,7 +155,7 @@ public struct LineNetwork: Sendable {
             let count = day + 1 < layers.count ? layers[day + 1].stateCount : finishCosts.count
             var next = [Int](repeating: DayPricer.impossible, count: count)
             var from = [Int32](repeating: -1, count: count)
-            layer.advance(current, values[day], to: &next, by: &from)
+            layer.advance(current, values[day], unitPrice: unitPrice, to: &next, by: &from)
             back.append(from)
             current = next
             // Keep "impossible" from drifting down to where it would wrap.
@@ -161,12 +169,14 @@ public struct LineNetwork: Sendable {
         }
         guard end >= 0 else { return nil }
         var kinds = [Int](repeating: 0, count: layers.count)
+        var units = 0
         for day in layers.indices.reversed() {
             let arc = layers[day].arcs[Int(back[day][end])]
             kinds[day] = Int(arc.kind)
+            units += Int(arc.units)
             end = origins[day].isEmpty ? Int(arc.from) : Int(origins[day][Int(arc.from)])
         }
-        return (best, kinds)
+        return (best, kinds, units)
     }
 
     /// The value of the best line through each day class of each day.

@@ -33,7 +33,7 @@ struct DaysMemory: LineMemory {
         return low <= high ? SumLimits(free: low...high, price: price.scaled) : nil
     }
 
-    func part(of view: [Int], day: Int) -> Int { counted.count(view) }
+    func part(of view: [Int]) -> Int { counted.count(view) }
 }
 
 /// `days` in any seven days: remembers which of the last six days were worked, the latest in bit 0.

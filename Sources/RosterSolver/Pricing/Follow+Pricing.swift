@@ -23,6 +23,12 @@ struct FollowMemory: LineMemory {
         if isBad && price == .hard { return nil }
         return (view[0] == 1 ? days : max(0, state - 1), isBad ? price.scaled : 0)
     }
+
+    /// Over one day, whatever comes after a shift leads to the same state.
+    func lastState(allowing view: [Int]) -> Int? {
+        guard price == .hard, days == 1 else { return nil }
+        return view[1] == 1 ? 0 : days
+    }
 }
 
 extension Follow {

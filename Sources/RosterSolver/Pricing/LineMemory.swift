@@ -19,18 +19,24 @@ protocol LineMemory: Sendable {
     func lastState(allowing view: [Int]) -> Int?
     /// Where all that counts is a sum over the whole line: what it may be at no cost, and the cost of one more or less.
     var sumLimits: SumLimits? { get }
-    /// A sum over the whole line that costs at most what the memory charges; `sumLimits` where that is all that counts.
-    var impliedLimits: SumLimits? { get }
-    /// What a view adds to that sum on a day.
-    func part(of view: [Int], day: Int) -> Int
+    /// What a view adds to that sum.
+    func part(of view: [Int]) -> Int
+    /// Limits of the units that it counts over the line, where it has a smaller form that only counts them.
+    var unitLimits: SumLimits? { get }
+    /// That form.
+    var counting: (any LineMemory)? { get }
+    /// What that form counts on a day.
+    func units(from state: Int, day: Int, view: [Int]?) -> Int
 }
 
 extension LineMemory {
     func finish(in state: Int) -> Int? { 0 }
     func lastState(allowing view: [Int]) -> Int? { nil }
     var sumLimits: SumLimits? { nil }
-    var impliedLimits: SumLimits? { sumLimits }
-    func part(of view: [Int], day: Int) -> Int { view.first ?? 0 }
+    func part(of view: [Int]) -> Int { view.first ?? 0 }
+    var unitLimits: SumLimits? { nil }
+    var counting: (any LineMemory)? { nil }
+    func units(from state: Int, day: Int, view: [Int]?) -> Int { 0 }
 }
 
 /// Limits of a sum over a line.
@@ -165,6 +171,7 @@ private struct LineNetworkBuilder {
             let kinds = ordered.map { $0.kinds[state(of: node, $0.memory)] } ?? allKinds
             for kind in layer.isMet[from] ? [0] + kinds : kinds {
                 var cost = 0
+                var units = 0
                 var to = 0
                 var isAllowed = true
                 for m in parts.indices {
@@ -175,11 +182,12 @@ private struct LineNetworkBuilder {
                     }
                     to += step.state * weights[m]
                     cost += step.cost
+                    units += step.units
                 }
                 guard isAllowed else { continue }
                 let number = numbers.number(of: to, orNext: next.count)
                 if number == next.count { next.append(to) }
-                layer.arcs.append(LineNetwork.Arc(from: from, to: number, kind: kind, cost: cost))
+                layer.arcs.append(LineNetwork.Arc(from: from, to: number, kind: kind, units: units, cost: cost))
             }
             if total + layer.arcs.count > arcLimit || next.count > arcLimit {
                 isTooLarge = true
@@ -264,7 +272,7 @@ private struct LineNetworkBuilder {
                     arcs: layer.arcs.filter { alive[ends[Int($0.to)]] }.map {
                         LineNetwork.Arc(
                             from: earlier[Int($0.from)], to: numbers[ends[Int($0.to)]], kind: Int($0.kind),
-                            cost: $0.cost)
+                            units: Int($0.units), cost: $0.cost)
                     },
                     waits: before.indices.filter { before[$0] }.map { state in
                         layer.waits[state] < 0 ? -1 : Int32(earlier[Int(layer.waits[state])])
@@ -290,7 +298,7 @@ private struct StepTable {
     private let memory: any LineMemory
     private let day: Int
     /// By row, then class from 1, with the day off at 0; a state of −1 is forbidden.
-    private(set) var steps: [(state: Int, cost: Int)] = []
+    private(set) var steps: [(state: Int, cost: Int, units: Int)] = []
     private var rows: [Int: Int] = [:]
 
     init(_ memory: any LineMemory, day: Int) {
@@ -303,9 +311,14 @@ private struct StepTable {
         if let row = rows[state] { return row }
         let row = steps.count
         rows[state] = row
-        steps.append(memory.advance(from: state, day: day, view: nil) ?? (-1, 0))
-        let answers = classes.views[number].map { memory.advance(from: state, day: day, view: $0) ?? (-1, 0) }
+        steps.append(step(from: state, view: nil))
+        let answers = classes.views[number].map { step(from: state, view: $0) }
         steps += classes.viewNumbers[number].map { answers[$0] }
         return row
+    }
+
+    private func step(from state: Int, view: [Int]?) -> (state: Int, cost: Int, units: Int) {
+        guard let step = memory.advance(from: state, day: day, view: view) else { return (-1, 0, 0) }
+        return (step.state, step.cost, memory.units(from: state, day: day, view: view))
     }
 }

@@ -11,14 +11,14 @@ struct LinePricer: Sendable {
     private var pricers: [[DayPricer]]
     /// By plan, then day: what was priced last.
     private var priced: [[Priced]]
-    /// By member: the price of one more in each sum that the network has no room for.
+    /// By member: the price of one more in each sum that the network has no room for, then of a unit that its arcs count.
     private var multipliers: [[Int]]
     /// Days asked for so far: the unit of work.
     private(set) var pricings = 0
 
     init(_ staff: Staff) {
         members = staff.members
-        multipliers = members.map { $0.sums.map { _ in 0 } }
+        multipliers = members.map { $0.multiplierLimits.map { _ in 0 } }
         let days = staff.problem.hall.period.days
         var plans = [DayPlan?](repeating: nil, count: staff.planCount)
         for member in members { plans[member.planNumber] = member.plan }
@@ -123,35 +123,37 @@ struct LinePricer: Sendable {
 extension Member {
     /// See `LinePricer.bestLine`: by values of day classes.
     ///
-    /// Sums over the line that the network has no room for are priced by multipliers instead: above 0 where a sum is else
-    /// too large, below where it is too small. Each goes its own way. The other loose memories are left out: their costs are
-    /// never negative.
+    /// Sums over the line that the network has no room for are priced by multipliers instead, as is what its arcs count: above 0
+    /// where a sum is else too large, below where it is too small. Each goes its own way. The other loose memories are left out:
+    /// their costs are never negative.
     ///
     /// - Parameter multipliers: Where to begin, and where the next search for this employee is to begin.
     fileprivate func best(_ values: [[Int]], multipliers: inout [Int]) -> (value: Int, kinds: [Int])? {
-        if sums.isEmpty { return network.best(values) }
+        let limits = multiplierLimits
+        if limits.isEmpty { return network.best(values).map { ($0.value, $0.kinds) } }
         var found: (value: Int, kinds: [Int], excess: Int)?
         var bound = Int.max
-        var ways = zip(sums, multipliers).map { Way(price: $1, largest: min($0.limits.price, Scale.hard)) }
+        var ways = zip(limits, multipliers).map { Way(price: $1, largest: min($0.price, Scale.hard)) }
         for _ in 0..<Self.multiplierSteps {
             let prices = ways.map(\.price)
-            let tolled = values.enumerated().map { day, values in
-                values.indices.map { kind in
-                    zip(sums, prices).reduce(values[kind]) { $0 - $1.0.parts[day][kind] * $1.1 }
-                }
+            let toll = (0..<network.kindCount).map { kind in
+                zip(sums, prices).reduce(0) { $0 + $1.0.parts[kind] * $1.1 }
             }
-            guard let line = network.best(tolled) else { return nil }
+            let line = network.best(
+                values.map { day in day.indices.map { day[$0] - toll[$0] } },
+                unitPrice: unitLimits == nil ? 0 : prices[sums.count])
+            guard let line else { return nil }
+            let totals = sums.map { sum in line.kinds.reduce(0) { $0 + sum.parts[$1] } } + [line.units]
             var (limit, value, excess) = (line.value, line.value, 0)
             var isSettled = true
-            for (number, (sum, price)) in zip(sums, prices).enumerated() {
-                let total = zip(sum.parts, line.kinds).reduce(0) { $0 + $1.0[$1.1] }
-                let free = sum.limits.free
+            for (number, (limits, price)) in zip(limits, prices).enumerated() {
+                let (total, free) = (totals[number], limits.free)
                 limit += price * (price < 0 ? free.lowerBound : free.upperBound)
                 value += price * total
-                excess += abs(sum.limits.excess(total))
+                excess += abs(limits.excess(total))
                 // A sum that is free may be too dear: nearer to 0 a line may be better.
                 let isTight = total == (price < 0 ? free.lowerBound : free.upperBound)
-                let over = sum.limits.excess(total)
+                let over = limits.excess(total)
                 let direction = over != 0 ? over.signum() : isTight ? 0 : -price.signum()
                 if ways[number].step(towards: direction, total: total, value: line.value + price * total) {
                     isSettled = false
@@ -181,7 +183,7 @@ extension Member {
             zip(sums, totals).reduce(0) { $0 + $1.0.limits.cost($1.1) }
         }
         for _ in 0..<3 {
-            let totals = sums.map { sum in zip(sum.parts, kinds).reduce(0) { $0 + $1.0[$1.1] } }
+            let totals = sums.map { sum in kinds.reduce(0) { $0 + sum.parts[$1] } }
             let before = broken(totals)
             if before == 0 { return }
             var best = (gain: 0, day: 0, kind: 0)
@@ -191,7 +193,7 @@ extension Member {
                 guard let presentCost = costs[present] else { continue }
                 for kind in costs.indices where values[day][kind] > DayPricer.impossible / 2 {
                     guard let cost = costs[kind] else { continue }
-                    let after = broken(zip(sums, totals).map { $1 + $0.parts[day][kind] - $0.parts[day][present] })
+                    let after = broken(zip(sums, totals).map { $1 + $0.parts[kind] - $0.parts[present] })
                     let gain = before - after + values[day][kind] - values[day][present] + presentCost - cost
                     if gain > best.gain { best = (gain, day, kind) }
                 }

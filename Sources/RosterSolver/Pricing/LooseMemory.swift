@@ -6,14 +6,12 @@ struct LooseMemory: Sendable {
     /// The different views, and the one of each day class from 1.
     private let views: [[Int]]
     private let viewNumbers: [Int]
-    /// See `LineMemory.impliedLimits`.
-    let limits: SumLimits?
-    /// What each day class adds to the sum of `limits`, by day.
-    let parts: [[Int]]
-    /// Whether that sum is all that counts.
-    private let isSum: Bool
+    /// See `LineMemory.sumLimits`.
+    let sumLimits: SumLimits?
+    /// What each day class adds to that sum.
+    let parts: [Int]
 
-    init(_ memory: any LineMemory, days: Int, options: [ShiftOption], kinds: [Int], kindCount: Int) {
+    init(_ memory: any LineMemory, options: [ShiftOption], kinds: [Int], kindCount: Int) {
         self.memory = memory
         var views: [[Int]] = []
         var numbers = [Int](repeating: -1, count: kindCount)
@@ -24,23 +22,22 @@ struct LooseMemory: Sendable {
         }
         self.views = views
         viewNumbers = numbers
-        isSum = memory.sumLimits != nil
-        limits = memory.impliedLimits
-        parts =
-            limits == nil
-            ? [] : (0..<days).map { day in numbers.map { $0 < 0 ? 0 : memory.part(of: views[$0], day: day) } }
+        sumLimits = memory.sumLimits
+        parts = numbers.map { $0 < 0 ? 0 : memory.part(of: views[$0]) }
     }
+
+    /// See `LineMemory.unitLimits`.
+    var unitLimits: SumLimits? { memory.unitLimits }
 
     /// What it charges for the day classes of a line.
     ///
     /// - Complexity: O(days).
     func cost(of kinds: ArraySlice<Int>) -> Int {
-        if isSum, let limits { return limits.cost(sum(of: kinds)) }
+        if let sumLimits { return sumLimits.cost(sum(of: kinds)) }
         return cost(of: kinds, from: 0, state: memory.start)
     }
 
-    /// The sum of `limits`.
-    func sum(of kinds: some Collection<Int>) -> Int { zip(parts, kinds).reduce(0) { $0 + $1.0[$1.1] } }
+    private func sum(of kinds: ArraySlice<Int>) -> Int { kinds.reduce(0) { $0 + parts[$1] } }
 
     private func cost(of kinds: ArraySlice<Int>, from first: Int, state: Int) -> Int {
         var state = state
@@ -57,9 +54,9 @@ struct LooseMemory: Sendable {
     ///
     /// - Complexity: O(days); O(days · views) where there is more to it than a sum.
     func costs(of kinds: ArraySlice<Int>, replacing day: Int) -> [Int] {
-        if isSum, let limits {
-            let others = sum(of: kinds) - parts[day][kinds[kinds.startIndex + day]]
-            return parts[day].map { limits.cost(others + $0) }
+        if let sumLimits {
+            let others = sum(of: kinds) - parts[kinds[kinds.startIndex + day]]
+            return parts.map { sumLimits.cost(others + $0) }
         }
         var before = 0
         var state = memory.start

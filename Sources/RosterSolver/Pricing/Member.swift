@@ -12,10 +12,11 @@ final class Member: Sendable {
     let costs: DayCosts
     /// Position of the plan in the staff's list of plans.
     let planNumber: Int
-    /// Memories that the network has no room for; and those of them that limit a sum over the line, with what each day
-    /// class adds to it, by day.
+    /// Memories that the network has no room for; those of them that limit a sum over the line, with what each day
+    /// class adds to it; and the limits of what the network counts instead.
     let loose: [LooseMemory]
-    let sums: [(parts: [[Int]], limits: SumLimits)]
+    let sums: [(parts: [Int], limits: SumLimits)]
+    let unitLimits: SumLimits?
     /// Rules that are no memory over days, to be counted exactly on a finished line.
     let beyond: [BeyondRule]
 
@@ -29,9 +30,13 @@ final class Member: Sendable {
         self.costs = costs
         self.planNumber = planNumber
         self.loose = loose
-        sums = loose.compactMap { memory in memory.limits.map { (memory.parts, $0) } }
+        sums = loose.compactMap { memory in memory.sumLimits.map { (memory.parts, $0) } }
+        unitLimits = loose.lazy.compactMap(\.unitLimits).first
         self.beyond = beyond
     }
+
+    /// What lines are priced for by multipliers: sums, then what the network counts.
+    var multiplierLimits: [SumLimits] { sums.map(\.limits) + (unitLimits.map { [$0] } ?? []) }
 
     /// The day class of an option; 0 is the day off.
     func kind(of option: Int?) -> Int { option.map { network.kinds[$0] } ?? 0 }

@@ -64,7 +64,9 @@ struct NetworkCache {
             let hasSum = kept.contains { line[$0].sumLimits != nil }
             let network = LineNetwork(
                 days: sheet.period.days, options: sheet.options,
-                memories: (isRested ? [] : [overlap]) + kept.map { line[$0] }, others: left.map { line[$0] },
+                memories: (isRested ? [] : [overlap]) + kept.map { line[$0] }
+                    + left.lazy.compactMap { line[$0].counting }.prefix(1),
+                others: left.map { line[$0] },
                 arcLimit: hasSum ? arcLimit : Self.roomForUnpriced * arcLimit)
             guard let network else {
                 tooLarge.insert(size)
@@ -90,9 +92,7 @@ struct NetworkCache {
                 hall: sheet.hall, employee: sheet.employee, options: sheet.options, costs: sheet.costs)
             sheet.lineEntries[entry].passable.addPricing(to: &own)
             return own.line.map {
-                LooseMemory(
-                    $0, days: sheet.period.days, options: sheet.options, kinds: network.kinds,
-                    kindCount: network.kindCount)
+                LooseMemory($0, options: sheet.options, kinds: network.kinds, kindCount: network.kindCount)
             }
         }
     }

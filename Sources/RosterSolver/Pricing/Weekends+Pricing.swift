@@ -13,6 +13,8 @@ struct WeekendsMemory: LineMemory {
     let free: Int?
     let price: Price
     let radix: Int
+    /// Whether it has no limit and counts the worked weekends.
+    var isCounting = false
     var start: Int { 0 }
 
     struct Day: Sendable {
@@ -24,16 +26,20 @@ struct WeekendsMemory: LineMemory {
         let isCompared: Bool
         /// Whether another day of the weekend follows in the period.
         let goesOn: Bool
-
-        /// Of the two halves of a weekend, those that work on this day adds.
-        var halves: Int { isCounted ? 0 : before != nil && !goesOn ? 2 : 1 }
     }
 
     func view(of option: ShiftOption) -> [Int] { [] }
 
-    /// Who works so many weekends works at most twice as many of their days.
-    var impliedLimits: SumLimits? { free.map { SumLimits(free: 0...(2 * $0), price: price.scaled / 2) } }
-    func part(of view: [Int], day: Int) -> Int { days[day]?.halves ?? 0 }
+    var unitLimits: SumLimits? { free.map { SumLimits(free: 0...$0, price: price.scaled) } }
+    /// Only remembers whether the weekend at hand is worked.
+    var counting: (any LineMemory)? {
+        free.map { _ in WeekendsMemory(days: days, free: nil, price: price, radix: 2, isCounting: true) }
+    }
+
+    func units(from state: Int, day: Int, view: [Int]?) -> Int {
+        guard isCounting, view != nil, let role = days[day] else { return 0 }
+        return role.isCounted || role.before ?? (state & 1 == 1) ? 0 : 1
+    }
 
     func advance(from state: Int, day: Int, view: [Int]?) -> (state: Int, cost: Int)? {
         guard let role = days[day] else { return (state, 0) }

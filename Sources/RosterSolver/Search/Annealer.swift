@@ -26,6 +26,7 @@ struct Annealer: Sendable {
     private let reach: Int
     /// One move in so many plans a whole line.
     private let lineEvery: UInt64
+    private static let brokenLineEvery: UInt64 = 8
     /// For each event the times it may be held at; and one move in so many moves an event.
     private let eventTimes: [[Int]]
     private let eventEvery: Int
@@ -168,7 +169,9 @@ struct Annealer: Sendable {
         moves += 1
         if !schedule.events.isEmpty, moves.isMultiple(of: eventEvery) { return moveEvent(settings) }
         let member = anyMember()
-        if random.next() % lineEvery == 0 {
+        // Days of a line that breaks a rule can seldom mend it one by one.
+        let every = schedule.memberCosts[member] < Scale.hard / 2 ? lineEvery : min(lineEvery, Self.brokenLineEvery)
+        if random.next() % every == 0 {
             replanLine(of: member, settings)
         } else {
             replanDay(Int(random.next() % UInt64(schedule.days)), of: member, settings)

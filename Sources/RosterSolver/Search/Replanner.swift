@@ -46,7 +46,7 @@ struct Replanner: Sendable {
         guard let line = pricer.bestLine(member, steering: steering, near: near, isMended: true)?.line else {
             return nil
         }
-        guard !steering.isEmpty || !person.sums.isEmpty, weighsResponses else { return line }
+        guard !steering.isEmpty || !person.multiplierLimits.isEmpty, weighsResponses else { return line }
         return weighed(line, against: old, member, bonuses, in: schedule)
     }
 
