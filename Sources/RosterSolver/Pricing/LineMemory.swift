@@ -25,7 +25,8 @@ protocol LineMemory: Sendable {
     var unitLimits: SumLimits? { get }
     /// That form.
     var counting: (any LineMemory)? { get }
-    /// What that form counts on a day.
+    /// Whether it is that form; and what it counts on a day.
+    var isCounting: Bool { get }
     func units(from state: Int, day: Int, view: [Int]?) -> Int
 }
 
@@ -36,6 +37,7 @@ extension LineMemory {
     func part(of view: [Int]) -> Int { view.first ?? 0 }
     var unitLimits: SumLimits? { nil }
     var counting: (any LineMemory)? { nil }
+    var isCounting: Bool { false }
     func units(from state: Int, day: Int, view: [Int]?) -> Int { 0 }
 }
 
@@ -296,6 +298,7 @@ private struct LineNetworkBuilder {
 /// What a memory answers to all classes of a day, asked once for each state and view.
 private struct StepTable {
     private let memory: any LineMemory
+    private let isCounting: Bool
     private let day: Int
     /// By row, then class from 1, with the day off at 0; a state of −1 is forbidden.
     private(set) var steps: [(state: Int, cost: Int, units: Int)] = []
@@ -303,6 +306,7 @@ private struct StepTable {
 
     init(_ memory: any LineMemory, day: Int) {
         self.memory = memory
+        isCounting = memory.isCounting
         self.day = day
     }
 
@@ -311,14 +315,15 @@ private struct StepTable {
         if let row = rows[state] { return row }
         let row = steps.count
         rows[state] = row
-        steps.append(step(from: state, view: nil))
-        let answers = classes.views[number].map { step(from: state, view: $0) }
+        // A method would copy this table for each call.
+        let (memory, day, isCounting) = (memory, day, isCounting)
+        func step(_ view: [Int]?) -> (state: Int, cost: Int, units: Int) {
+            guard let step = memory.advance(from: state, day: day, view: view) else { return (-1, 0, 0) }
+            return (step.state, step.cost, isCounting ? memory.units(from: state, day: day, view: view) : 0)
+        }
+        steps.append(step(nil))
+        let answers = classes.views[number].map { step($0) }
         steps += classes.viewNumbers[number].map { answers[$0] }
         return row
-    }
-
-    private func step(from state: Int, view: [Int]?) -> (state: Int, cost: Int, units: Int) {
-        guard let step = memory.advance(from: state, day: day, view: view) else { return (-1, 0, 0) }
-        return (step.state, step.cost, memory.units(from: state, day: day, view: view))
     }
 }

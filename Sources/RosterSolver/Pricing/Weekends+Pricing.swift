@@ -37,7 +37,7 @@ struct WeekendsMemory: LineMemory {
     }
 
     func units(from state: Int, day: Int, view: [Int]?) -> Int {
-        guard isCounting, view != nil, let role = days[day] else { return 0 }
+        guard view != nil, let role = days[day] else { return 0 }
         return role.isCounted || role.before ?? (state & 1 == 1) ? 0 : 1
     }
 
