@@ -89,6 +89,49 @@ import Testing
         #expect(narrower.sums.count == 1 && narrower.loose.count == 2)
     }
 
+    /// Four weeks of which Ann may work two weekends.
+    private let weekends = Problem(
+        hall: .tiny(
+            days: 28, windows: [.tiny("a")], needs: [.people(0, at: "a", in: 0..<(28 * 24))],
+            shifts: [.tiny("day", starts: [480], lengths: [240])], employees: [.tiny("Ann")]),
+        rules: [RuleEntry(.weekends(Weekends(most: 2))), RuleEntry(.shifts(Shifts()))])
+
+    @Test func `arcs count weekends that have no room, and at no price a legal line is worth more`()
+        throws
+    {
+        func member(_ arcLimit: Int) -> Member { Staff(weekends, arcLimit: arcLimit).members[0] }
+        let exact = member(.max / 4)
+        let arcs = exact.network.layers.reduce(0) { $0 + $1.arcs.count }
+        let counting = member((arcs - 1) / 4)
+        #expect(exact.loose.isEmpty && exact.unitLimits == nil)
+        #expect(counting.loose.count == 1 && counting.unitLimits?.free == 0...2)
+
+        let days = 0..<28
+        var random = SeededGenerator(seed: 1)
+        var (passed, met) = (0, 0)
+        for _ in 0..<40 {
+            let values = days.map { _ in [0, Int(random.next() % 400) - 150] }
+            let best = try #require(exact.network.best(values))
+            var least = Int.max
+            for price in stride(from: 0, to: 600, by: 50) {
+                let line = try #require(counting.network.best(values, unitPrice: price))
+                let worked = weekends.hall.period.weekends.count { weekend in
+                    weekend.clamped(to: days).contains { line.kinds[$0] > 0 }
+                }
+                let worth = zip(values, line.kinds).reduce(0) { $0 + $1.0[$1.1] }
+
+                #expect(line.units == worked)
+                #expect(line.value == worth - price * worked)
+                passed += worked > 2 ? 1 : 0
+                least = min(least, line.value + 2 * price)
+            }
+            #expect(least >= best.value)
+            met += least == best.value ? 1 : 0
+        }
+        // Lines that work too many weekends were met, and prices that leave no gap.
+        #expect(passed > 20 && met > 20, "\(passed), \(met)")
+    }
+
     /// The best line at random rewards, its legality, and what no line exceeds.
     private func line(
         of staff: Staff, _ random: inout SeededGenerator, isMended: Bool

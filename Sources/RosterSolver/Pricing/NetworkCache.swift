@@ -53,7 +53,7 @@ struct NetworkCache {
                 options: sheet.options, entries: kept.map { entries[$0] },
                 others: left.map { entries[$0].unlimited }, calendar: calendar)
         }
-        for dropped in order.indices {
+        for dropped in 0...order.count {
             let (kept, left) = (order.dropLast(dropped), order.suffix(dropped).sorted())
             let key = key(kept, left)
             if let network = networks[key] { return (network, loose(left, sheet, network)) }
