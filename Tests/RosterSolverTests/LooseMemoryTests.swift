@@ -132,6 +132,41 @@ import Testing
         #expect(passed > 20 && met > 20, "\(passed), \(met)")
     }
 
+    @Test func `where arcs count weekends a schedule costs what the judge counts, and the bound passes no roster`()
+        throws
+    {
+        func arcs(_ staff: Staff) -> Int {
+            staff.members.map { $0.network.layers.reduce(0) { $0 + $1.arcs.count } }.max() ?? 0
+        }
+        var counted = 0, whole = 0
+        for seed in UInt64(1)...400 where counted < 30 || whole < 5 {
+            let problem = try #require(RandomHall.problem(seed: seed, having: .weekends, mostRosters: 150))
+            let all = Staff(problem)
+            // The least room that is too little for all rules over days of whoever has the largest network.
+            let staff = Staff(problem, arcLimit: (arcs(all) - 1) / 4)
+            let isCounting = staff.members.contains { member in
+                member.unitLimits != nil && member.network.layers.contains { $0.arcs.contains { $0.units > 0 } }
+            }
+            guard isCounting else { continue }
+            counted += 1
+            let isWhole = problem.rules.contains { entry in
+                guard case .weekends(let rule) = entry.rule else { return false }
+                return rule.whole && rule.most != nil && entry.price != .hard
+            }
+            whole += isWhole ? 1 : 0
+            var annealer = Annealer(Schedule(staff: staff, coupling: Coupling(problem)), seed: seed)
+            for _ in 0..<6 {
+                annealer.wander()
+                problem.expectJudgedCost(of: annealer.schedule, "seed \(seed)")
+            }
+            guard let best = BruteForce(problem).best() else { continue }
+            var bound = LagrangianBound(staff: staff, coupling: Coupling(problem))
+            for _ in 0..<20 { bound.iterate(within: Budget(limit: .none)) }
+            #expect(bound.best <= best.score * Scale.point, "seed \(seed)")
+        }
+        #expect(counted >= 10 && whole >= 1, "\(counted), \(whole)")
+    }
+
     /// The best line at random rewards, its legality, and what no line exceeds.
     private func line(
         of staff: Staff, _ random: inout SeededGenerator, isMended: Bool

@@ -22,6 +22,8 @@ struct NetworkCache {
     private struct Size: Hashable {
         let options: [ShiftOption]
         let entries: [RuleEntry]
+        /// Whether arcs count what an entry that is left out limits.
+        let isCounting: Bool
     }
 
     private var networks: [Key: LineNetwork] = [:]
@@ -58,14 +60,14 @@ struct NetworkCache {
             let key = key(kept, left)
             if let network = networks[key] { return (network, loose(left, sheet, network)) }
             // Who is away more often has a smaller network, but hardly so.
-            let size = Size(options: sheet.options, entries: key.entries)
+            let counting = left.lazy.compactMap { line[$0].counting }.first
+            let size = Size(options: sheet.options, entries: key.entries, isCounting: counting != nil)
             if tooLarge.contains(size) { continue }
             let isRested = kept.contains(where: isOrdered)
             let hasSum = kept.contains { line[$0].sumLimits != nil }
             let network = LineNetwork(
                 days: sheet.period.days, options: sheet.options,
-                memories: (isRested ? [] : [overlap]) + kept.map { line[$0] }
-                    + left.lazy.compactMap { line[$0].counting }.prefix(1),
+                memories: (isRested ? [] : [overlap]) + kept.map { line[$0] } + (counting.map { [$0] } ?? []),
                 others: left.map { line[$0] },
                 arcLimit: hasSum ? arcLimit : Self.roomForUnpriced * arcLimit)
             guard let network else {

@@ -31,9 +31,10 @@ struct WeekendsMemory: LineMemory {
     func view(of option: ShiftOption) -> [Int] { [] }
 
     var unitLimits: SumLimits? { free.map { SumLimits(free: 0...$0, price: price.scaled) } }
-    /// Only remembers whether the weekend at hand is worked.
+    /// Only remembers whether the weekend at hand is worked, and charges nothing: the rule is counted on the finished line.
     var counting: (any LineMemory)? {
-        free.map { _ in WeekendsMemory(days: days, free: nil, price: price, radix: 2, isCounting: true) }
+        if free == nil { return nil }
+        return WeekendsMemory(days: days, free: nil, price: .points(0), radix: 2, isCounting: true)
     }
 
     func units(from state: Int, day: Int, view: [Int]?) -> Int {
