@@ -65,6 +65,23 @@ import Testing
         #expect(free.days == schedule.staff.members.map { _ in Array(0..<schedule.days) })
     }
 
+    @Test(arguments: seeds)
+    func `the last free day costs what the rules over days say beside those that are settled`(seed: Int) {
+        let schedule = RandomHall.problem(seed: UInt64(seed)).wandered(seed: seed)
+        let staff = schedule.staff
+        for (member, person) in staff.members.enumerated() {
+            for last in 0..<schedule.days {
+                var free = FreeDays(all: staff, schedule.coupling)
+                for day in 0..<schedule.days where day != last {
+                    free.settle(schedule.paths[member * schedule.days + day], member: member, day: day)
+                }
+
+                let line = LineWalk(schedule.kinds(of: member), in: person.network)
+                #expect(free.lineCosts(of: member) == [person.lineCosts(of: line, replacing: last)])
+            }
+        }
+    }
+
     @Test func `dives end at better rosters that the judge counts alike, and never below the best`() throws {
         var better = 0
         var best = 0

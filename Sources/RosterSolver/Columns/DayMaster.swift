@@ -101,8 +101,8 @@ struct DayMaster: RestrictedMaster, ~Copyable {
             var slacks: [(column: Int, price: Double)] = []
             let days = free.days[position]
             // With one day free, the cost of each day class says it all.
-            for row in days.count > 1 ? LineRow.all(for: member.employee, in: staff.problem) : []
-            where row.days.contains(where: days.contains) {
+            let all = days.count > 1 ? LineRow.all(for: member, staying: free.staying(position), in: staff.problem) : []
+            for row in all where row.days.contains(where: days.contains) {
                 let here = row.days.filter { !days.contains($0) }.reduce(0) {
                     $0 + free.rest.amount(row, member: position, day: $1)
                 }

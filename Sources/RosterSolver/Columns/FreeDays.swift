@@ -78,7 +78,9 @@ struct FreeDays: Sendable {
     func lineCosts(of member: Int) -> [[Int?]] {
         let person = rest.staff.members[member]
         let free = days[member]
-        if free.count == 1 { return [person.lineCosts(of: rest.walk(of: member), replacing: free[0])] }
+        if free.count == 1 {
+            return [person.lineCosts(of: LineWalk(rest.kinds(of: member), in: person.network), replacing: free[0])]
+        }
         let values = staying(member).map { kind in
             (0..<person.network.kindCount).map { kind == nil || kind == $0 ? 0 : DayPricer.impossible }
         }

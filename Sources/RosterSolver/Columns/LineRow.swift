@@ -2,7 +2,7 @@ import RosterModel
 import RosterPricing
 import RosterRules
 
-/// A rule over days as a row of the restricted master: paid slots or worked days of a span, within limits.
+/// What the rules over days say as a row of the restricted master: paid slots or worked days of a span, within limits.
 ///
 /// Rows only steer the master's duals; what they do not say (`rest`, runs too short) the line network says,
 /// and the bound is always taken from there.
@@ -15,7 +15,34 @@ struct LineRow: Sendable {
     /// Cost of one unit outside the limits, in pricing units.
     let price: Int
 
-    static func all(for employee: Employee, in problem: Problem) -> [LineRow] {
+    /// The rules one by one, and the worked days that all of them together allow in the spans they speak of, where more than one
+    /// day is free.
+    ///
+    /// With 8 of 40 hours on leave and no shift shorter than 7 nobody works more than four days of a week, though 4.4 days of
+    /// 7.3 hours keep every rule by itself.
+    ///
+    /// - Parameter staying: By day: the day class that stays, `nil` where the day is free.
+    /// - Complexity: O(arcs of the line network) for each span.
+    static func all(for member: Member, staying: [Int?], in problem: Problem) -> [LineRow] {
+        let rows = rules(for: member.employee, in: problem)
+        var spans: [Range<Int>] = []
+        for row in rows where row.days.count(where: { staying[$0] == nil }) > 1 && !spans.contains(row.days) {
+            spans.append(row.days)
+        }
+        let together = spans.compactMap { span in
+            member.workedDays(in: span, staying: staying).map {
+                LineRow(days: span, countsPaid: false, least: $0.lowerBound, most: $0.upperBound, price: Scale.hard)
+            }
+        }
+        return rows.filter { row in !together.contains { $0.implies(row) } } + together
+    }
+
+    private func implies(_ other: LineRow) -> Bool {
+        guard days == other.days, !countsPaid, !other.countsPaid, let least, let most else { return false }
+        return other.least ?? least <= least && other.most ?? most >= most
+    }
+
+    private static func rules(for employee: Employee, in problem: Problem) -> [LineRow] {
         problem.rules.filter { $0.scope.binds(employee) }.flatMap { entry -> [LineRow] in
             switch entry.rule {
             case .hours(let rule): rule.rows(for: employee, in: problem.hall, price: entry.price.scaled)
@@ -24,6 +51,25 @@ struct LineRow: Sendable {
             default: []
             }
         }
+    }
+}
+
+extension Member {
+    /// How many days of a span the lines work that the network allows; `nil` if it allows none.
+    fileprivate func workedDays(in span: Range<Int>, staying: [Int?]) -> ClosedRange<Int>? {
+        /// Days of the line in which they weigh most; each weighs more than all that lines cost.
+        func days(weighing sign: Int) -> Int? {
+            let values = staying.enumerated().map { number, stays in
+                (0..<network.kindCount).map { kind in
+                    if let stays, stays != kind { return DayPricer.impossible }
+                    return kind > 0 && span.contains(number) ? sign * Scale.hard : 0
+                }
+            }
+            guard let best = network.best(values) else { return nil }
+            return best.kinds[span].count { $0 > 0 }
+        }
+        guard let least = days(weighing: -1), let most = days(weighing: 1) else { return nil }
+        return least...most
     }
 }
 
