@@ -26,8 +26,8 @@ struct LooseMemory: Sendable {
         parts = numbers.map { $0 < 0 ? 0 : memory.part(of: views[$0]) }
     }
 
-    /// See `LineMemory.unitLimits`.
-    var unitLimits: SumLimits? { memory.unitLimits }
+    /// See `LineMemory.counting`.
+    var unitLimits: SumLimits? { memory.counting?.limits }
 
     /// What it charges for the day classes of a line.
     ///

@@ -60,7 +60,7 @@ struct NetworkCache {
             let key = key(kept, left)
             if let network = networks[key] { return (network, loose(left, sheet, network)) }
             // Who is away more often has a smaller network, but hardly so.
-            let counting = left.lazy.compactMap { line[$0].counting }.first
+            let counting = left.lazy.compactMap { line[$0].counting?.memory }.first
             let size = Size(options: sheet.options, entries: key.entries, isCounting: counting != nil)
             if tooLarge.contains(size) { continue }
             let isRested = kept.contains(where: isOrdered)

@@ -13,8 +13,6 @@ struct WeekendsMemory: LineMemory {
     let free: Int?
     let price: Price
     let radix: Int
-    /// Whether it has no limit and counts the worked weekends.
-    var isCounting = false
     var start: Int { 0 }
 
     struct Day: Sendable {
@@ -30,16 +28,8 @@ struct WeekendsMemory: LineMemory {
 
     func view(of option: ShiftOption) -> [Int] { [] }
 
-    var unitLimits: SumLimits? { free.map { SumLimits(free: 0...$0, price: price.scaled) } }
-    /// Only remembers whether the weekend at hand is worked, and charges nothing: the rule is counted on the finished line.
-    var counting: (any LineMemory)? {
-        if free == nil { return nil }
-        return WeekendsMemory(days: days, free: nil, price: .points(0), radix: 2, isCounting: true)
-    }
-
-    func units(from state: Int, day: Int, view: [Int]?) -> Int {
-        guard view != nil, let role = days[day] else { return 0 }
-        return role.isCounted || role.before ?? (state & 1 == 1) ? 0 : 1
+    var counting: (memory: any CountingMemory, limits: SumLimits)? {
+        free.map { (WeekendCount(days: days), SumLimits(free: 0...$0, price: price.scaled)) }
     }
 
     func advance(from state: Int, day: Int, view: [Int]?) -> (state: Int, cost: Int)? {
@@ -53,6 +43,26 @@ struct WeekendsMemory: LineMemory {
         }
         if breach > 0 && price == .hard { return nil }
         return (count << 1 | (role.goesOn && (isWorked || before) ? 1 : 0), breach * price.scaled)
+    }
+}
+
+/// The worked weekends of a line, counted: all that is remembered is whether the weekend at hand is worked.
+struct WeekendCount: CountingMemory {
+    let days: [WeekendsMemory.Day?]
+    var radix: Int { 2 }
+    var start: Int { 0 }
+
+    func view(of option: ShiftOption) -> [Int] { [] }
+
+    func units(from state: Int, day: Int, view: [Int]?) -> Int {
+        guard view != nil, let role = days[day] else { return 0 }
+        return role.isCounted || role.before ?? (state == 1) ? 0 : 1
+    }
+
+    func advance(from state: Int, day: Int, view: [Int]?) -> (state: Int, cost: Int)? {
+        guard let role = days[day] else { return (state, 0) }
+        let isWorked = view != nil || role.before ?? (state == 1)
+        return (role.goesOn && isWorked ? 1 : 0, 0)
     }
 }
 
