@@ -10,6 +10,8 @@ struct Session: Sendable {
     let begin = ContinuousClock.now
 
     private(set) var incumbent: (roster: Roster, judgement: Judgement)?
+    /// What the search goes by: its score, and what it is worth to be near the roster to begin with; in pricing units.
+    private var incumbentWeight = Int.max
     /// How much of the run was over when the judge passed it.
     private var judgedAt = 0.0
     /// In points; no cost is negative.
@@ -111,26 +113,27 @@ struct Session: Sendable {
 
     /// Lets the judge look at a schedule that is better than the incumbent, and keeps it if it is legal.
     ///
+    /// - Parameter weight: What the search goes by, in pricing units; the cost if not given.
     /// - Throws: When the judge counts otherwise than the search: then neither can be trusted.
-    mutating func offer(_ schedule: Schedule) throws(SolverFault) {
-        guard isBetter(schedule.cost) else { return }
-        try offer(schedule.roster, score: schedule.cost / Scale.point)
+    mutating func offer(_ schedule: Schedule, weight: Int? = nil) throws(SolverFault) {
+        guard isBetter(schedule.cost, weight: weight) else { return }
+        try offer(schedule.roster, score: schedule.cost / Scale.point, weight: weight)
     }
 
-    /// Whether a roster of that cost, in pricing units, is legal and better than the incumbent.
-    func isBetter(_ cost: Int) -> Bool {
-        cost < Scale.hard && cost / Scale.point < incumbent?.judgement.score ?? Int.max
+    /// Whether a roster of that cost and weight, in pricing units, is legal and better than the incumbent.
+    func isBetter(_ cost: Int, weight: Int? = nil) -> Bool {
+        cost < Scale.hard && (weight ?? cost) / Scale.point < incumbentWeight / Scale.point
     }
 
     /// Whether the judge should look at a roster of that cost on the way: it is better, and the last look was long enough ago, as in a
     /// large hall one takes as long as a thousand moves; or it would settle the matter. What ends a piece of work is always judged.
-    func isDue(_ cost: Int) -> Bool {
-        guard isBetter(cost) else { return false }
+    func isDue(_ cost: Int, weight: Int? = nil) -> Bool {
+        guard isBetter(cost, weight: weight) else { return false }
         return incumbent == nil || isClosed(score: cost / Scale.point, bound: knownBound)
             || elapsed - judgedAt >= min(elapsed / 20, 2)
     }
 
-    mutating func offer(_ roster: Roster, score: Int) throws(SolverFault) {
+    mutating func offer(_ roster: Roster, score: Int, weight: Int? = nil) throws(SolverFault) {
         let judgement = problem.judgement(of: roster)
         if let breach = judgement.breaches.first {
             throw SolverFault("the search takes a roster for legal that the judge does not: \(breach.finding.message)")
@@ -139,6 +142,7 @@ struct Session: Sendable {
             throw SolverFault("the search counts \(score) points where the judge counts \(judgement.score)")
         }
         incumbent = (roster, judgement)
+        incumbentWeight = weight ?? score * Scale.point
         judgedAt = elapsed
         standing.note(score: score)
         endIfSettled()

@@ -107,7 +107,7 @@ public struct SolverFault: Error, Hashable, Sendable, CustomStringConvertible {
 /// best response by exact dynamic programs, annealed; beside it a Lagrangian bound from the same programs;
 /// small halls are solved whole by GLPK, started from the roster found. See `Docs/Algorithm.md`.
 ///
-/// - Parameter progress: Told of each round; called on the calling thread.
+/// - Parameter progress: Told how the search stands, on any thread, one call at a time; it must not take long.
 /// - Throws: `SolverFault` when the search and the judge disagree, which means a defect in one of them.
 public func solve(
     _ problem: Problem, options: SolveOptions = SolveOptions(),
@@ -124,6 +124,7 @@ public func solve(
         if session.incumbent != nil { throw Session.falseProof }
         return session.result(stop, conflict: shortfall?.sentences ?? [])
     }
+    search.adopt(session.incumbent?.roster)
     var mayLookForShortfall = true
     while true {
         if let stop = session.reasonToStop { return session.result(stop) }
@@ -132,6 +133,7 @@ public func solve(
             if let shortfall = try session.shortfall() {
                 return session.result(.impossible, conflict: shortfall.sentences)
             }
+            search.adopt(session.incumbent?.roster)
         }
         try search.round(in: &session)
     }

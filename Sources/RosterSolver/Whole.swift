@@ -37,7 +37,7 @@ extension Session {
         }
         if let proven = outcome.bound {
             // Scores are whole: anything above a whole number but for rounding is the next one.
-            raise(Int((proven - 1e-6).rounded(.up)), origin: "GLPK, whole program")
+            raise(Int((proven - 1e-6 * max(1, abs(proven))).rounded(.up)), origin: "GLPK, whole program")
         }
         return reasonToStop
     }

@@ -42,7 +42,7 @@ import Testing
 
             for day in 0..<before.days {
                 let old = annealer.best
-                annealer.replan(day: day, sweeps: 200, cycle(problem)) { false }
+                annealer.replan(day: day, sweeps: 200, cycle(problem)) { _ in false }
                 #expect(days(annealer.schedule) { $0 != day } == days(old) { $0 != day }, "seed \(seed)")
                 #expect(annealer.schedule.cost <= old.cost, "seed \(seed)")
                 #expect(annealer.schedule.cost == annealer.bestCost, "seed \(seed)")
@@ -60,7 +60,7 @@ import Testing
         var annealer = Annealer(sweptOver: problem)
         let before = annealer.bestCost
 
-        for day in 0..<6 { annealer.replan(day: day, sweeps: 200, cycle(problem)) { false } }
+        for day in 0..<6 { annealer.replan(day: day, sweeps: 200, cycle(problem)) { _ in false } }
 
         #expect(before < Scale.hard)
         #expect(annealer.bestCost < before)
@@ -90,7 +90,7 @@ import Testing
         var annealer = wandered(problem, 3)
         let before = annealer.best
 
-        annealer.replan(day: 0, sweeps: 200, cycle(problem)) { true }
+        annealer.replan(day: 0, sweeps: 200, cycle(problem)) { _ in true }
 
         #expect(annealer.schedule.paths == before.paths)
         #expect(annealer.schedule.cost == before.cost)

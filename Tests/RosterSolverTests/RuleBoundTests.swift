@@ -49,7 +49,8 @@ import Testing
             }
 
             let columns = generateColumns(
-                staff: staff, coupling: coupling, seeds: [], start: bound.bestDuals, within: nil, iterations: 1000)
+                staff: staff, coupling: coupling, seeds: [], start: bound.bestDuals, within: Budget(limit: .none),
+                iterations: 1000)
             #expect(columns.progress.rounds > 0)
             #expect(columns.points <= hall.best, "seed \(hall.seed)")
         }

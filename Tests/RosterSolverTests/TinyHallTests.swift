@@ -70,7 +70,7 @@ import Testing
             sets: coupling.backups.map { _ in [] })
 
         let columns = generateColumns(
-            staff: staff, coupling: coupling, seeds: [], start: zero, within: nil, iterations: 2000)
+            staff: staff, coupling: coupling, seeds: [], start: zero, within: Budget(limit: .none), iterations: 2000)
 
         #expect(columns.progress.rounds > 0)
         #expect(columns.points <= best.score)

@@ -53,12 +53,15 @@ struct LagrangianRelaxation: Sendable {
     /// Solves the relaxed problem exactly.
     ///
     /// - Parameters:
+    ///   - duals: Whatever they are: those of Hall sets in one slot count for no more than one person missing there costs.
     ///   - budget: When it is spent the answer is `nil`: half an answer proves nothing.
     ///   - afterPricing: Called for each member when all its days have been priced at the duals.
     mutating func answer(
         at duals: Duals, within budget: Budget,
         afterPricing: (_ member: Int, _ pricer: inout LinePricer) -> Void = { _, _ in }
     ) -> Answer? {
+        var duals = duals
+        for number in duals.sets.indices { duals.sets[number].limitSum(perSlot: coupling.backups[number].price) }
         let cells = duals.cells.count
         var answer = Answer(
             people: Array(repeating: 0, count: cells), duty: Array(repeating: 0, count: cells), presence: [])

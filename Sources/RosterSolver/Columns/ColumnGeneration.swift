@@ -21,15 +21,15 @@ struct GeneratedColumns: Sendable {
 /// - Parameters:
 ///   - seeds: Days to start from, such as those of a good roster.
 ///   - start: Duals to smooth with, such as those of subgradients.
-///   - seconds: The longest time to take; `nil` for a run limited by `iterations` alone.
+///   - budget: The longest time to take; none for a run limited by `iterations` alone.
 ///   - iterations: The most simplex iterations.
 /// - Complexity: Nearly all the time is GLPK's simplex method.
 func generateColumns(
-    staff: Staff, coupling: Coupling, seeds: [DayColumn], start: Duals, within seconds: Double?, iterations: Int
+    staff: Staff, coupling: Coupling, seeds: [DayColumn], start: Duals, within budget: Budget, iterations: Int
 ) -> GeneratedColumns {
     let found = Mutex(GeneratedColumns())
     var limits = GenerationLimits()
-    limits.budget = Budget(limit: .moment(.now + .seconds(seconds ?? 1_000_000)))
+    limits.budget = budget
     limits.iterations = iterations
     try? onSolverThread { () throws(SolverError) in
         var relaxation = LagrangianRelaxation(staff: staff, coupling: coupling)

@@ -15,8 +15,8 @@ struct LineRow: Sendable {
     /// Cost of one unit outside the limits, in pricing units.
     let price: Int
 
-    /// The rules one by one, and the worked days that all of them together allow in the spans they speak of, where more than one
-    /// day is free.
+    /// The rules one by one, and the worked days that all of them together allow in the spans of `hours`, where more than one day is
+    /// free.
     ///
     /// With 8 of 40 hours on leave and no shift shorter than 7 nobody works more than four days of a week, though 4.4 days of
     /// 7.3 hours keep every rule by itself.
@@ -26,8 +26,8 @@ struct LineRow: Sendable {
     static func all(for member: Member, staying: [Int?], in problem: Problem) -> [LineRow] {
         let rows = rules(for: member.employee, in: problem)
         var spans: [Range<Int>] = []
-        for row in rows where row.days.count(where: { staying[$0] == nil }) > 1 && !spans.contains(row.days) {
-            spans.append(row.days)
+        for row in rows where row.countsPaid && row.days.count(where: { staying[$0] == nil }) > 1 {
+            if !spans.contains(row.days) { spans.append(row.days) }
         }
         let together = spans.compactMap { span in
             member.workedDays(in: span, staying: staying).map {

@@ -26,7 +26,7 @@ final class Coupling: Sendable {
     /// Where pools join window types, their cover is here and not in the tables.
     let pooled: [PooledCover]
     /// By cell, the first of these that joins it to others, −1 if none: what a dual there is about. The bound takes the
-    /// least there is for what else counts people in the cell.
+    /// least there is for what else counts people in the cell, and leaves out groups that share a cell with an earlier one's.
     let pooledOwners: [Int]
     /// More people than there can be in a cell.
     let mostPeople: Int
@@ -90,9 +90,19 @@ final class Coupling: Sendable {
         balances = problem.rules.compactMap { BalanceGap($0, in: problem) }
         let some = pooled.compactMap(\.self)
         self.pooled = some
-        pooledOwners =
-            some.isEmpty
-            ? [] : carried.indices.map { cell in some.firstIndex { $0.groupNumbers[cell] >= 0 } ?? -1 }
+        pooledOwners = some.isEmpty ? [] : Self.owners(some, cells: carried.count)
+    }
+
+    /// A dual is about one group: a group of a later entry has all its cells to itself, or none.
+    private static func owners(_ pooled: [PooledCover], cells: Int) -> [Int] {
+        var owners = [Int](repeating: -1, count: cells)
+        for (number, cover) in pooled.enumerated() {
+            for cell in owners.indices where cover.isFirst(cell) {
+                let group = cover.cells(with: cell)
+                if group.allSatisfy({ owners[$0] < 0 }) { for each in group { owners[each] = number } }
+            }
+        }
+        return owners
     }
 
     /// What a window type needs in a slot, and the entries for which pools join it to others then.

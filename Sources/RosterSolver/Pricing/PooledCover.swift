@@ -76,6 +76,11 @@ struct PooledCover: Sendable {
         groupNumbers[cell] >= 0 && groups[groupNumbers[cell]].windows[0] == cell / slotCount
     }
 
+    /// All cells of the group of a cell.
+    func cells(with cell: Int) -> [Int] {
+        groupNumbers[cell] < 0 ? [] : groups[groupNumbers[cell]].windows.map { $0 * slotCount + cell % slotCount }
+    }
+
     /// What the group of a cell costs.
     func cost(_ counts: [Int], cell: Int) -> Int {
         groupNumbers[cell] < 0 ? 0 : cost(of: groups[groupNumbers[cell]], counts, cell, 0)

@@ -17,10 +17,16 @@ struct Annealer: Sendable {
     private var replanner: Replanner
     private var random: SeededGenerator
     /// A roster to stay near, where there is one.
-    var anchor: Anchor? { didSet { strayed = anchor?.cost(of: schedule) ?? 0 } }
+    var anchor: Anchor? {
+        didSet {
+            strayed = anchor?.cost(of: schedule) ?? 0
+            bestWeight = bestCost + (anchor?.cost(of: best) ?? 0)
+        }
+    }
     /// What being far from the anchor costs now; kept as days come and go.
     private(set) var strayed = 0
-    private var bestWeight: Int
+    /// What the best roster costs, and being as far from the anchor as it is.
+    private(set) var bestWeight: Int
     private var nextLean = 0
     /// Slots from where a day begins to the end of its latest shift.
     private let reach: Int
@@ -141,13 +147,13 @@ struct Annealer: Sendable {
     ///
     /// - Parameters:
     ///   - sweeps: How often everybody's day is planned anew.
-    ///   - isOver: Asked after each sweep, whether to end before its time.
-    mutating func replan(day: Int, sweeps: Int, _ cycle: Temperatures.Cycle, isOver: () -> Bool) {
+    ///   - isOver: Asked after each sweep, by the pricings so far, whether to end before its time.
+    mutating func replan(day: Int, sweeps: Int, _ cycle: Temperatures.Cycle, isOver: (_ pricings: Int) -> Bool) {
         let guide = replanner.guide
         let begin = day * schedule.slotsPerDay
         let slots = begin..<min(begin + reach, schedule.slotCount)
         schedule.adopt(bestPaths)
-        for number in 0..<sweeps where !isOver() {
+        for number in 0..<sweeps where !isOver(pricings) {
             let passed = Double(number) / Double(sweeps) / Self.polishDayFrom
             let settings = passed < 1 ? cycle.settings(at: passed, isLegal: true) : cycle.polishing
             replanner.guidance = settings.guidance

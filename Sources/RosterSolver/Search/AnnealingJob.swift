@@ -43,10 +43,14 @@ struct AnnealingJob: Sendable {
             annealer.run(
                 within: session.budget(seconds: min(0.2, seconds * 0.05), from: before), settings: settings)
             session.addWork(max(1, annealer.pricings - before))
-            if session.isDue(annealer.bestCost) { try session.offer(annealer.best) }
+            if session.isDue(annealer.bestCost, weight: annealer.bestWeight) {
+                try session.offer(annealer.best, weight: annealer.bestWeight)
+            }
             session.report("annealing")
         }
-        if session.isBetter(annealer.bestCost) { try session.offer(annealer.best) }
+        if session.isBetter(annealer.bestCost, weight: annealer.bestWeight) {
+            try session.offer(annealer.best, weight: annealer.bestWeight)
+        }
         return (annealer, session)
     }
 }

@@ -26,12 +26,17 @@ struct DayCyclesJob: Sendable {
         var session = session
         for day in annealer.shuffled(days) where !session.isOver {
             let before = annealer.pricings
-            annealer.replan(day: day, sweeps: sweeps, cycle) { session.isOver }
+            let budget = session.budget(seconds: .infinity, from: before)
+            annealer.replan(day: day, sweeps: sweeps, cycle) { session.isOver || budget.isSpent(pricings: $0) }
             session.addWork(max(1, annealer.pricings - before))
-            if session.isDue(annealer.bestCost) { try session.offer(annealer.best) }
+            if session.isDue(annealer.bestCost, weight: annealer.bestWeight) {
+                try session.offer(annealer.best, weight: annealer.bestWeight)
+            }
             session.report("single days")
         }
-        if session.isBetter(annealer.bestCost) { try session.offer(annealer.best) }
+        if session.isBetter(annealer.bestCost, weight: annealer.bestWeight) {
+            try session.offer(annealer.best, weight: annealer.bestWeight)
+        }
         return (annealer, session)
     }
 }

@@ -122,7 +122,7 @@ struct Schedule: Sendable {
 
     private mutating func apply(_ path: DayPath, member: Int, day: Int, sign: Int) {
         for team in coupling.teams.indices { apply(path, member: member, day: day, sign: sign, team: team) }
-        let (tables, tableNumbers) = (coupling.tables, coupling.tableNumbers)
+        let (tables, tableNumbers, most) = (coupling.tables, coupling.tableNumbers, coupling.mostPeople)
         for segment in path.segments where segment.isDuty {
             let window = Int(segment.code)
             let begin = Int(segment.begin) + day * slotsPerDay
@@ -133,7 +133,8 @@ struct Schedule: Sendable {
                 let table = tableNumbers[cell]
                 let before = counts[cell]
                 counts[cell] = before + sign
-                couplingCost += tables[table][before + sign] - tables[table][before]
+                // On the way from one roster to another shifts of two days may overlap, and more people be there than the hall has.
+                couplingCost += tables[table][min(before + sign, most)] - tables[table][min(before, most)]
             }
             for (number, work) in coupling.works.enumerated() {
                 for slot in begin..<end {

@@ -42,7 +42,8 @@ struct Search {
         lagrangian = LagrangianBound(staff: staff, coupling: coupling)
     }
 
-    private var best: Schedule { first.bestCost <= second.bestCost ? first.best : second.best }
+    private var best: Schedule { first.bestWeight <= second.bestWeight ? first.best : second.best }
+    private var bestWeight: Int { min(first.bestWeight, second.bestWeight) }
 
     /// Whether there was a roster to begin with, which the search stays near.
     private var isNear: Bool { first.anchor != nil }
@@ -90,7 +91,7 @@ struct Search {
             let before = first.pricings
             first.sweep(within: session.budget(seconds: .infinity, from: before))
             session.addWork(first.pricings - before)
-            try session.offer(first.best)
+            try session.offer(first.best, weight: first.bestWeight)
             session.report("best response")
         }
         let duals = Duals(marginalCostsOf: first.best)
@@ -100,6 +101,14 @@ struct Search {
         self.growth = growth
         first.guide = duals
         second.guide = duals
+    }
+
+    /// Goes on from a roster that was found elsewhere, where it is better than the search's own.
+    mutating func adopt(_ roster: Roster?) {
+        guard let roster, let found = Schedule(roster, staff: staff, coupling: coupling), found.cost < best.cost else {
+            return
+        }
+        first.restart(from: found)
     }
 
     /// The next round.
@@ -196,10 +205,11 @@ struct Search {
     ) throws(SolverFault) {
         let seeds = best.columns
         let duals = lagrangian.bestDuals
-        let limit = session.options.isDeterministic ? nil : seconds
+        let budget =
+            session.options.isDeterministic ? Budget(limit: .none) : session.budget(seconds: seconds, from: 0)
         let (annealed, columns) = inParallel(threads: session.options.threads, work.run) { [staff, coupling] in
             generateColumns(
-                staff: staff, coupling: coupling, seeds: seeds, start: duals, within: limit,
+                staff: staff, coupling: coupling, seeds: seeds, start: duals, within: budget,
                 iterations: Int(seconds * 2000))
         }
         (first, session) = try annealed.get()
@@ -357,7 +367,7 @@ struct Search {
             let isBetter = second.bestCost < first.bestCost
             isGentle = isBetter || session.bound.value > 0 ? isBetter : nil
         }
-        try session.offer(best)
+        try session.offer(best, weight: bestWeight)
         session.report("annealing")
     }
 }
