@@ -52,7 +52,11 @@ extension Hall {
         var carried = Array(repeating: 0, count: employees.count)
         var before = carried
         let asked = expected(measure), sum = now.reduce(0, +)
-        var shares = now.map { sum > 0 ? asked * $0 / sum : 0 }
+        // Minutes of hundreds of people over months, multiplied, pass 64 bits.
+        func part(_ own: Int, of whole: Int, _ amount: Int) -> Int {
+            whole > 0 ? Int(Int128(amount) * Int128(own) / Int128(whole)) : 0
+        }
+        var shares = now.map { part($0, of: sum, asked) }
         let rows = ledger.entries.filter { $0.until < period.start && $0.from >= period.start + -7 * weeks }
         var first = rows.startIndex
         while first < rows.endIndex {
@@ -66,7 +70,7 @@ extension Hall {
             for (position, row) in own {
                 carried[position] += measure.amount(in: row.load)
                 before[position] += row.load.contract
-                if contract > 0 { shares[position] += amount * row.load.contract / contract }
+                shares[position] += part(row.load.contract, of: contract, amount)
             }
             first = last ?? rows.endIndex
         }

@@ -39,6 +39,9 @@ public struct Ledger: Hashable, Sendable {
         entries.reduce(into: [:]) { $0[$1.employee, default: Load()] = $0[$1.employee, default: Load()] + $1.load }
     }
 
+    /// The periods that end before a date.
+    public func before(_ date: CivilDate) -> Ledger { Ledger(entries.filter { $0.until < date }) }
+
     /// Minutes of time off in lieu that an employee had left before a date.
     public func timeOff(of employee: Employee.ID, before date: CivilDate) -> Int {
         entries.last { $0.employee == employee && $0.from < date }?.timeOff ?? 0

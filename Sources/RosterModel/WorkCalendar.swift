@@ -41,10 +41,13 @@ public struct WorkCalendar: Hashable, Sendable {
 
     public func isHoliday(_ date: CivilDate) -> Bool { holidays.contains { $0.date == date } }
 
+    /// Whether a date is Saturday or Sunday, and no workday is made up for on it; it may be a holiday too.
+    public func isRestDay(_ date: CivilDate) -> Bool {
+        (date.weekday == .saturday || date.weekday == .sunday) && !workdays.contains { $0.date == date }
+    }
+
     public func kind(of date: CivilDate) -> Kind {
-        if isHoliday(date) { return .holiday }
-        if workdays.contains(where: { $0.date == date }) { return .workday }
-        return date.weekday == .saturday || date.weekday == .sunday ? .restDay : .workday
+        isHoliday(date) ? .holiday : isRestDay(date) ? .restDay : .workday
     }
 
     /// The weekday whose shifts and demand hold on a date.

@@ -7,7 +7,9 @@ public struct LedgerReport {
     /// How it is spread.
     public let burdens: BurdenReport?
 
-    /// - Parameter loads: What the roster asks of each employee.
+    /// - Parameters:
+    ///   - ledger: The periods before the roster's.
+    ///   - loads: What the roster asks of each employee.
     public init(_ ledger: Ledger, adding loads: [(employee: Employee, load: Load)], burdens: BurdenReport? = nil) {
         self.burdens = burdens
         let carried = ledger.loads

@@ -1,6 +1,6 @@
 public import RosterModel
 
-/// One employee's time, slot by slot, by the pay code it has: `Docs/Payroll.md` says how.
+/// One employee's time by the pay code it has, slot by slot, and within a slot to the minute: `Docs/Payroll.md` says how.
 struct PayTime {
     struct Key: Hashable {
         let date: CivilDate
@@ -12,7 +12,7 @@ struct PayTime {
     private let rule: PayRule
     /// Minutes by date, code and window: midnight always lies between two slots.
     private(set) var minutes: [Key: Int] = [:]
-    /// Ordinary minutes so far of each day; and those that no tier before made overtime, of each week and month.
+    /// Ordinary minutes so far of each day; and those that no tier asked before made overtime, of each week and month.
     private var days: [Int: Int] = [:]
     private var weeks: [Int: Int] = [:]
     private var months: [Int: Int] = [:]
@@ -43,43 +43,50 @@ struct PayTime {
             }
             (window, ordinary) = (nil, .paidBreak)
         }
-        add(code(of: slot, on: date, day: activity.day, ordinary), date, window)
+        var left = hall.period.grid.count
+        while left > 0 {
+            let part = part(of: left, on: date, day: activity.day, ordinary)
+            add(part.code, date, window, minutes: part.minutes)
+            left -= part.minutes
+        }
         if let night = rule.night {
             let clock = hall.period.clock(ofSlot: slot)
             if clock >= night.begin || clock < night.end { add(PayCode(.night), date, window) }
         }
     }
 
-    private mutating func add(_ code: PayCode, _ date: CivilDate, _ window: WindowType.ID?) {
-        minutes[Key(date: date, code: code, window: window), default: 0] += hall.period.grid.count
+    /// - Parameter minutes: A whole slot if not given.
+    private mutating func add(_ code: PayCode, _ date: CivilDate, _ window: WindowType.ID?, minutes count: Int? = nil) {
+        minutes[Key(date: date, code: code, window: window), default: 0] += count ?? hall.period.grid.count
     }
 
     /// A holiday's rate, a rest day's, or that of the first tier that is full: the day's, the week's, the month's.
-    private mutating func code(of slot: Int, on date: CivilDate, day: Int, _ ordinary: PayCode.Kind) -> PayCode {
-        switch hall.period.calendar.kind(of: date) {
-        case .holiday:
-            if let rate = rule.holiday { return PayCode(.holiday, rate: rate) }
-        case .restDay:
-            if let rate = rule.restDay {
-                return rule.timeOff.contains(.restDay) ? PayCode(.timeOff) : PayCode(.restDay, rate: rate)
-            }
-        case .workday: break
+    ///
+    /// - Parameter left: Minutes of a slot that have no code yet.
+    /// - Returns: The code of the first of them, and how many have the same: a tier may be full in the middle of a slot.
+    private mutating func part(
+        of left: Int, on date: CivilDate, day: Int, _ ordinary: PayCode.Kind
+    ) -> (code: PayCode, minutes: Int) {
+        let calendar = hall.period.calendar
+        if let rate = rule.holiday, calendar.isHoliday(date) { return (PayCode(.holiday, rate: rate), left) }
+        if let rate = rule.restDay, calendar.isRestDay(date) {
+            return (rule.timeOff.contains(.restDay) ? PayCode(.timeOff) : PayCode(.restDay, rate: rate), left)
         }
-        let grid = hall.period.grid.count
         let week = day / 7, month = month(ofDay: day)
         let full = [days[day, default: 0], weeks[week, default: 0], months[month, default: 0]]
-        days[day, default: 0] += grid
-        for span in PayRule.Tier.Span.allCases {
-            // Of several tiers of a span the highest that is full.
-            if let tier = rule.overtime.last(where: { $0.span == span && $0.beyond.count <= full[span.order] }) {
-                if span == .week { weeks[week, default: 0] += grid }
-                if span == .month { months[month, default: 0] += grid }
-                return rule.timeOff.contains(.overtime) ? PayCode(.timeOff) : PayCode(.overtime, rate: tier.rate)
-            }
+        let minutes = rule.overtime.reduce(left) { least, tier in
+            let missing = tier.beyond.count - full[tier.span.order]
+            return missing > 0 ? min(least, missing) : least
         }
-        weeks[week, default: 0] += grid
-        months[month, default: 0] += grid
-        return PayCode(ordinary)
+        // Of several tiers of a span the highest that is full.
+        let tier = PayRule.Tier.Span.allCases.compactMap { span in
+            rule.overtime.last { $0.span == span && $0.beyond.count <= full[span.order] }
+        }.first
+        days[day, default: 0] += minutes
+        if tier?.span != .day { weeks[week, default: 0] += minutes }
+        if tier?.span != .day && tier?.span != .week { months[month, default: 0] += minutes }
+        guard let tier else { return (PayCode(ordinary), minutes) }
+        return (rule.timeOff.contains(.overtime) ? PayCode(.timeOff) : PayCode(.overtime, rate: tier.rate), minutes)
     }
 
     /// Whole days of leave on workdays on which there is no shift.

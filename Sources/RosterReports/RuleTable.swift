@@ -20,7 +20,10 @@ public struct RuleTable: Hashable, Sendable {
 
     /// - Parameter employee: Only the rules that bind this one, and those about windows alone; all if not given.
     public init(of problem: Problem, binding employee: Employee? = nil) {
-        rows = problem.rules.filter { entry in employee.map { entry.scope.binds($0) } ?? true }.map { entry in
+        let inForce = problem.rules.filter { entry in
+            employee.map { entry.scope.binds($0) && entry.rule.isAbout($0.id) } ?? true
+        }
+        rows = inForce.map { entry in
             let price = if case .points(let points) = entry.price { "\(points)" } else { "hard" }
             return Row(
                 rule: entry.rule.name, figures: entry.rule.figures, scope: entry.scope.description, price: price,
@@ -62,6 +65,15 @@ public struct RuleTable: Hashable, Sendable {
 }
 
 extension Rule {
+    /// Whether an employee is among those whom it names, if it names some.
+    fileprivate func isAbout(_ employee: Employee.ID) -> Bool {
+        switch self {
+        case .pairing(let rule): rule.people.contains(employee)
+        case .jobShare(let rule): rule.people.contains(employee)
+        default: true
+        }
+    }
+
     /// The rule's figures in the words of the hall file: `longest 2:00, shortest 0:30`.
     fileprivate var figures: String {
         let parts: [String?] =

@@ -139,6 +139,7 @@ public enum Rule: Hashable, Sendable {
     public var looksAtLedger: Bool {
         switch self {
         case .fairness, .balance: true
+        case .overtime(let rule): rule.span == .month
         default: false
         }
     }

@@ -20,6 +20,9 @@ struct LedgerArguments: ParsableArguments {
             return hall
         }
         let (read, input) = try LedgerCSV.readFile(ledger)
+        if input.bytes.isEmpty {
+            Console.note("roster: there is no ledger \(ledger) yet: nobody has carried anything before\n")
+        }
         return hall.remembering(read, from: input)
     }
 
@@ -27,7 +30,8 @@ struct LedgerArguments: ParsableArguments {
     func report(_ roster: Roster, _ hall: Hall) -> LedgerReport? {
         ledger.map { _ in
             LedgerReport(
-                hall.ledger, adding: hall.loads(of: roster), burdens: BurdenReport(of: roster, in: hall))
+                hall.ledger.before(hall.period.start), adding: hall.loads(of: roster),
+                burdens: BurdenReport(of: roster, in: hall))
         }
     }
 

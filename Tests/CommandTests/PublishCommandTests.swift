@@ -42,6 +42,33 @@ import Testing
         #expect(workshop.read("ledger.csv")?.contains("007,2026-11-23,2026-11-23,720,") == true)
     }
 
+    /// What `check` adds to the ledger is the roster's period, once.
+    @Test func `a period that is published already is not carried twice`() throws {
+        let workshop = try smallWorkshop()
+        let check = "\"$ROSTER\" check hall.yaml roster.csv --ledger ledger.csv --json"
+        let before = try workshop.shell(check)
+        _ = try publish(workshop)
+        let after = try workshop.shell(check)
+
+        #expect(before.status == 0)
+        #expect(before.error.contains("there is no ledger ledger.csv yet: nobody has carried anything before"))
+        #expect(!after.error.contains("there is no ledger"))
+        #expect(before.output.contains("\"strain\": 240"))
+        #expect(after.output == before.output)
+    }
+
+    /// Overtime by the month looks back as fairness does.
+    @Test func `without a ledger a rule of the month is told to look at this period alone`() throws {
+        let rule = "rules:\n  - overtime: {per: month, most: 20:00, price: 5}\n"
+        let monthly = try smallWorkshop(hall: smallHall.replacing("rules:\n", with: rule))
+        let period = try smallWorkshop(
+            hall: smallHall.replacing("rules:\n", with: rule.replacing("month", with: "period")))
+
+        let note = "no --ledger: rule overtime looks at this period alone"
+        #expect(try monthly.roster("check", "hall.yaml", "roster.csv").error.contains(note))
+        #expect(try !period.roster("check", "hall.yaml", "roster.csv").error.contains(note))
+    }
+
     @Test func `periods are published one after another`() throws {
         let workshop = try smallWorkshop()
         _ = try publish(workshop)

@@ -33,4 +33,34 @@ import Testing
 
         #expect(lines == ["E65", "staff.csv: there are 10001 employees; at most 10000"])
     }
+
+    /// Sixty days of 48 half hours with `minimum` people each.
+    private func hardMinima(_ minimum: Int, _ more: String) throws -> [String] {
+        try outcome(
+            "hall.yaml",
+            """
+            period: {start: 2026-11-23, days: 60, grid: 30 min}
+            windows: {tax: {counters: 5}}
+            shifts: {full: {start: 09:00, length: 8:00}}
+            contracts: {full-time: {shifts: [full]}}
+            rules: [{cover: {below_minimum: hard\(more)}}]
+            tables:
+              staff: |
+                id,name,contract,tax
+                1,Ann,full-time,1
+              demand: |
+                days,from,to,window,minimum
+                all,00:00,24:00,tax,\(minimum)
+
+            """)
+    }
+
+    @Test func `hard minima that the search could not count are refused`() throws {
+        let refused = "more than 1048576 person-slots of hard minima"
+
+        #expect(try hardMinima(365, "").contains { $0.contains(refused) })
+        #expect(try !hardMinima(364, "").contains { $0.contains(refused) })
+        #expect(try hardMinima(20, ", squared: yes").contains { $0.contains(refused) })
+        #expect(try !hardMinima(19, ", squared: yes").contains { $0.contains(refused) })
+    }
 }

@@ -38,6 +38,52 @@ import Testing
         return hall
     }
 
+    /// Nights from 22:00 to 06:00, each with at least one person.
+    private static let nights = """
+        period: {start: 2026-11-23, days: 3, grid: 60 min}
+        windows: {er: {counters: 2}}
+        shifts: {night: {start: "22:00", length: 8 h}}
+        contracts: {all: {shifts: [night]}}
+        rules: [{cover: {below_minimum: hard}}]
+        tables:
+          staff: |
+            id,name,contract,er
+            1,Ann,all,1
+            2,Bo,all,1
+
+        """
+    private static let demand = "  demand: |\n    days,from,to,window,minimum\n    all,22:00,06:00+1,er,1\n"
+    private static let late = "  demand: |\n    days,from,to,window,minimum\n    Mon-Wed,22:00,06:00+1,er,1\n"
+    /// Sunday's night, which ends on the first morning of the period.
+    private static let previous =
+        "  previous: |\n    employee,date,shift,start,end,kind,window\n    1,2026-11-22,night,22:00,06:00+1,duty,er\n"
+
+    @Test func `a duty pinned after midnight may be of the shift of the day before`() throws {
+        func outcome(_ pins: String, _ more: String = "") throws -> [String] {
+            try read(Self.nights + Self.late + "  pins: |\n    employee,date,pin\n" + pins + more).outcome()
+        }
+
+        #expect(try outcome("    1,2026-11-24,duty er 01:00-02:00\n") == ["ok"])
+        #expect(try outcome("    1,2026-11-24,duty er 01:00-02:00\n    1,2026-11-24,off\n") == ["ok"])
+        #expect(try outcome("    1,2026-11-23,duty er 01:00+1-02:00+1\n") == ["ok"])
+        #expect(try outcome("    1,2026-11-24,duty er 07:00-08:00\n").first == "E65")
+        // On the first morning it must have been carried over.
+        #expect(try outcome("    1,2026-11-23,duty er 01:00-02:00\n").first == "E65")
+        let carried = try outcome("    1,2026-11-23,duty er 01:00-02:00\n", Self.previous)
+        #expect(!carried.contains { $0.contains("cannot hold: no shift") })
+    }
+
+    /// Nobody is available before Monday evening; who is still there from Sunday's night is there.
+    @Test func `whoever carries a night over meets the minimum of the first morning`() throws {
+        let availability =
+            "  availability: |\n    employee,days,from,to\n    1,Mon-Wed,22:00,06:00+1\n    2,Mon-Wed,22:00,06:00+1\n"
+
+        let alone = try read(Self.nights + Self.demand + availability).outcome()
+        #expect(alone.first == "E65")
+        #expect(alone.contains { $0.contains("nobody can be there") })
+        #expect(try read(Self.nights + Self.demand + availability + Self.previous).outcome() == ["ok"])
+    }
+
     /// Slot 0 is Monday 07:00, slot 15 Monday 22:00, slot 23 Tuesday 06:00, slot 24 Tuesday 07:00.
     @Test func `spans of the clock lie on the axis wherever their date puts them`() throws {
         let hall = try read(NightHallTests.text).read().problem.hall

@@ -27,6 +27,7 @@ import Testing
                 rest_day: 200
                 training: complaints
                 time_off: [rest_day]
+                leave: 7:00
                 codes: {REG: "007", OT150: A}
 
             """
@@ -37,7 +38,8 @@ import Testing
             pay.categories["agency"]
                 == PayRule(
                     overtime: [.init(per: .day, beyond: 480, rate: 150), .init(per: .week, beyond: 2400, rate: 200)],
-                    restDay: 200, training: ["complaints"], timeOff: [.restDay], names: ["REG": "007", "OT150": "A"]))
+                    restDay: 200, leave: 420, training: ["complaints"], timeOff: [.restDay],
+                    names: ["REG": "007", "OT150": "A"]))
     }
 
     @Test func `a rate for holidays without holidays is told`() throws {
@@ -47,6 +49,42 @@ import Testing
                 "hall.yaml:14:3: warning: pay of default has a rate for holidays, but the calendar has none; "
                     + "list them in calendar, or nothing is paid as a holiday",
             ])
+    }
+
+    @Test func `holidays of another year are told where the year has none`() throws {
+        #expect(
+            try hall("  default: {holiday: 300}\ncalendar: {holidays: [2025-10-01]}\n").outcome() == [
+                "ok",
+                "hall.yaml:14:3: warning: pay of default has a rate for holidays, but the calendar has none in 2026; "
+                    + "list them in calendar, or nothing in 2026 is paid as a holiday",
+            ])
+        #expect(try hall("  default: {holiday: 300}\ncalendar: {holidays: [2026-10-01]}\n").outcome() == ["ok"])
+    }
+
+    @Test func `time off that can never be earned, or never be taken, is told`() throws {
+        #expect(
+            try hall("  default: {time_off: [rest_day, overtime], rest_day: 200, leave: 8:00}\n").outcome() == [
+                "E65",
+                "hall.yaml:14:23: time_off names overtime, which pay of default does not have; "
+                    + "add overtime, so that it is known from when on, or leave it out of time_off",
+            ])
+        #expect(
+            try hall("  default: {time_off: rest_day, rest_day: 200}\n").outcome() == [
+                "ok",
+                "hall.yaml:14:23: warning: time off is earned, and none of it is ever taken: no leave says how long a day is; "
+                    + "add leave: 8:00, and give leave the reason time off",
+            ])
+    }
+
+    /// Everybody of the base hall is of the category; a rule and a pay rule name it.
+    @Test func `the pay of a category of which everybody is taken out is no fault`() throws {
+        let hall = try hall("  agency: {rest_day: 200}\n")
+        let ids = try hall.read().problem.hall.employees.map(\.id.text)
+        let without = ids.map { (path: "staff.remove", value: $0) }
+
+        #expect(!hall.outcome(overrides: without).contains { $0.contains("there is no category") })
+        #expect(
+            hall.outcome(overrides: Array(without.dropLast())).allSatisfy { !$0.contains("there is no category") })
     }
 
     @Test func `what is wrong in pay is said where it stands`() throws {

@@ -156,6 +156,50 @@ private let chinese = PayRule(
         #expect(rows("2026-10-28") == ["REG 360", "OT150 210", "BREAK_UNPAID 60"])
     }
 
+    /// Half-hour slots; thresholds of a few minutes more or less than slots end.
+    @Test func `a threshold within a slot parts it to the minute`() throws {
+        let day = PayRule(overtime: [
+            .init(per: .day, beyond: 462, rate: 150), .init(per: .day, beyond: 470, rate: 200),
+        ])
+        let payroll = try Payroll(of: Roster(work(0, (8, 16, tax))), in: hall(pay: day))
+        #expect(
+            payroll.totals.filter { $0.rows > 0 }.map { "\($0.codeName) \($0.minutes.count)" } == [
+                "REG 462", "OT150 8", "OT200 10",
+            ])
+
+        // Two days of 8 hours with a week of 10 hours and 10 minutes; the night's premium is by whole slots.
+        let week = PayRule(
+            overtime: [.init(per: .week, beyond: 610, rate: 130)], night: .init(begin: 1320, end: 360))
+        let other = try Payroll(
+            of: Roster(work(0, (8, 16, tax)) + work(1, (16, 24, tax))), in: hall(pay: week))
+        #expect(
+            other.totals.filter { $0.rows > 0 }.map { "\($0.codeName) \($0.minutes.count)" } == [
+                "REG 610", "OT130 350", "NIGHT 120",
+            ])
+    }
+
+    /// Saturday 28 November 2026 is a holiday.
+    @Test(arguments: [nil, 300])
+    func `a holiday without a rate of its own is what the day would be without it`(rate: Int?) throws {
+        let calendar = WorkCalendar(holidays: [.init(monday + 5), .init(monday + 1)])
+        let pay = PayRule(restDay: 200, holiday: rate)
+
+        #expect(
+            try hours([1, 5, 6].flatMap { work($0, (9, 13, tax)) }, in: hall(calendar: calendar, pay: pay))
+                == (rate == nil ? ["REG 4.00", "RD200 8.00"] : ["RD200 4.00", "HOL300 8.00"]))
+    }
+
+    /// 10 hours of the month are ordinary; the 38th hour of the week begins on Friday, when the month is full long since.
+    @Test func `time that the month made overtime counts for the week, which is asked before`() throws {
+        let pay = PayRule(
+            overtime: [.init(per: .week, beyond: 2220, rate: 200), .init(per: .month, beyond: 600, rate: 125)])
+
+        #expect(
+            try hours((0..<5).flatMap { day($0) }, in: hall(pay: pay)) == [
+                "REG 10.00", "OT125 27.00", "OT200 3.00", "BREAK_UNPAID 5.00",
+            ])
+    }
+
     @Test func `of several tiers of a day the highest that is full counts`() throws {
         let pay = PayRule(overtime: [
             .init(per: .day, beyond: 720, rate: 200), .init(per: .day, beyond: 480, rate: 150),

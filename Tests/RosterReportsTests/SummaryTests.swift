@@ -122,4 +122,19 @@ import Testing
                 """)
         #expect(table.json.contains("\"figures\": \"longest 2:00\",\n      \"for\": \"windows tax\""))
     }
+
+    @Test func `a rule that names its people is listed for them alone`() throws {
+        let hall = tinyHall(employees: [.tiny("ann"), .tiny("bob"), .tiny("cy")])
+        let problem = Problem(
+            hall: hall,
+            rules: [
+                RuleEntry(.pairing(Pairing(["ann", "bob"], isTogether: true))), RuleEntry(.counters(Counters())),
+            ])
+
+        let rules = try ["ann", "bob", "cy"].map { id in
+            let employee = try #require(hall.employees.first { $0.id.text == id })
+            return RuleTable(of: problem, binding: employee).rows.map(\.rule)
+        }
+        #expect(rules == [["pairing", "counters"], ["pairing", "counters"], ["counters"]])
+    }
 }

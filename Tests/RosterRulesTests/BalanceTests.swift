@@ -38,6 +38,22 @@ import Testing
         #expect(hall().findings(of: rule, in: roster).isEmpty)
     }
 
+    /// Eight years of five hundred people's strain: three such numbers multiplied pass 64 bits.
+    @Test func `large sums are compared exactly`() {
+        let large = 5_000_000_000
+        func count(_ strain: Int) -> [Int] {
+            let hall = hall(ledger: [
+                entry("Ann", weeksAgo: 1, strain: 0, contract: large),
+                entry("Bob", weeksAgo: 1, strain: strain, contract: large),
+            ])
+            return hall.findings(of: .balance(Balance(of: .strain, weeks: 2, most: 240)), in: Roster()).map(\.count)
+        }
+        // A normal week of 2400 minutes of about as much strain as contract time, less 240.
+        #expect(count(large) == [2160])
+        #expect(count(large / 10) == [])
+        #expect(count(large / 10 + 3_000_000) == [2])
+    }
+
     @Test func `an hour more is sixty minutes too much, whoever carries more`() {
         let one = Roster.build(WrittenShift("Ann", from: 9, "baaaaa"), WrittenShift("Cy", from: 9, "b"))
         let other = Roster.build(WrittenShift("Bob", from: 9, "b"))

@@ -14,7 +14,7 @@ extension HallCheck {
                 }
             }
             for day in Set(pins.map(\.day)).sorted() {
-                checkDay(index, day, pins.filter { $0.day == day })
+                checkDay(index, day, pins.filter { $0.day == day && !isHeldBefore(employee, $0) })
             }
             checkRest(employee, pins)
         }
@@ -56,6 +56,27 @@ extension HallCheck {
         }
     }
 
+    /// Whether a pinned duty after midnight may be in a shift that began on the day before.
+    private func isHeldBefore(_ employee: Employee, _ pin: PlacedPin) -> Bool {
+        guard case .duty(let window, let slots) = pin.pin else { return false }
+        if pin.day == 0 {
+            return employee.history.carriedDuty.contains {
+                $0.window == window && $0.slots.lowerBound <= slots.lowerBound
+                    && slots.upperBound <= $0.slots.upperBound
+            }
+        }
+        return options(of: employee, day: pin.day - 1).contains { $0.agrees(with: pin.pin) }
+    }
+
+    private func options(of employee: Employee, day: Int) -> [ShiftOption] {
+        let shifts = hall.contracts.first { $0.id == employee.contract }?.shifts ?? []
+        return shifts.flatMap { id in
+            hall.shifts.filter { $0.id == id }.flatMap {
+                ShiftOption.all(of: $0, day: day, isBreaking: hard("breaks", employee) != nil, reader)
+            }
+        }
+    }
+
     /// The shifts that a day's pins leave, taking away what each hard rule forbids.
     private func checkDay(_ index: Int, _ day: Int, _ pins: [PlacedPin]) {
         let employee = hall.employees[index], member = reader.staff[index]
@@ -64,11 +85,7 @@ extension HallCheck {
             return complain(pin, employee, "the day is pinned off (\(complaints.reference(to: off.place)))", nil)
         }
         guard let contract = hall.contracts.first(where: { $0.id == employee.contract }) else { return }
-        var options: [ShiftOption] = []
-        for id in contract.shifts {
-            guard let shift = hall.shifts.first(where: { $0.id == id }) else { continue }
-            options += ShiftOption.all(of: shift, day: day, isBreaking: hard("breaks", employee) != nil, reader)
-        }
+        var options = options(of: employee, day: day)
         for pin in pins {
             let left = options.filter { $0.agrees(with: pin.pin) }
             if left.isEmpty { return complain(pin, employee, whyNoShift(pin, contract, pins, day), nil) }

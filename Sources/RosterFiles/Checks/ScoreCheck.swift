@@ -5,9 +5,13 @@ extension HallCheck {
     /// Beyond this sum a floating-point number no longer counts single points.
     static let highestScore = 1 << 53
 
-    /// Refuses prices with which a score could no longer be told exactly.
+    /// Person-slots of hard minima beyond which the search could no longer count what a roster lacks.
+    static let mostHardMinima = 1 << 20
+
+    /// Refuses prices with which a score could no longer be told exactly, and hard minima that could not be counted.
     func checkScore() {
         checkWishes()
+        checkHardMinima()
         var total = 0
         for rule in rules {
             let points = highestPoints(of: rule.entry)
@@ -19,6 +23,27 @@ extension HallCheck {
                     "with \(reference(rule)) the score could exceed \(HallCheck.highestScore) points",
                     "lower its price, or do without squared")
                 return
+            }
+        }
+    }
+
+    private func checkHardMinima() {
+        var total = 0
+        for rule in rules {
+            guard case .cover(let cover) = rule.entry.rule, rule.entry.price == .hard else { continue }
+            for slot in period.slots {
+                let own = hall.windows.indices.filter { rule.entry.scope.binds(hall.windows[$0]) }
+                let minima =
+                    own.map { hall.demand[$0, slot]?.minimum ?? 0 }
+                    + hall.pools.indices.map { hall.need(ofPool: $0, slot).minimum }
+                total += minima.reduce(0) { $0 + (cover.squared ? $1 * $1 : $1) }
+                if total > HallCheck.mostHardMinima {
+                    complaints.error(
+                        rule.place ?? .file(reader.path),
+                        "with \(reference(rule)) there are more than \(HallCheck.mostHardMinima) person-slots of hard minima",
+                        "give them a price, or make the period shorter or the grid coarser")
+                    return
+                }
             }
         }
     }

@@ -5,7 +5,8 @@ extension HallCheck {
     /// Minima that the people there cannot meet together in some slot, however they are rostered.
     ///
     /// By Hall's theorem it is enough to look for sets of window types and pools that ask for more people than are qualified
-    /// for one of them, not on leave and available; the smallest such set is named.
+    /// for one of them, not on leave and available, or still there from a shift of the day before the period; the smallest such
+    /// set is named.
     func checkStaffing() {
         if hall.employees.isEmpty { return }
         let abilities = hall.employees.map { employee in hall.windows.map { canServe(employee, at: $0) } }
@@ -43,9 +44,13 @@ extension HallCheck {
         let isFree = hall.windows.map { hard("qualification", nil, $0) == nil }
         var numbers: [[Int]: Int] = [:]
         var places: [(serves: [Int], people: Int)] = []
-        for (number, employee) in hall.employees.enumerated() where canBeThere(employee, slot) {
-            let windows = hall.windows.indices.filter {
-                abilities[number][$0] && (isFree[$0] || hall.isQualified(employee, at: hall.windows[$0], on: date))
+        for (number, employee) in hall.employees.enumerated() {
+            let carried = employee.history.carriedDuty.first { $0.slots.contains(slot) }
+            if carried == nil && !canBeThere(employee, slot) { continue }
+            let windows = hall.windows.indices.filter { window in
+                if let carried { return hall.windows[window].id == carried.window }
+                return abilities[number][window]
+                    && (isFree[window] || hall.isQualified(employee, at: hall.windows[window], on: date))
             }
             if windows.isEmpty { continue }
             if let place = numbers[windows] {
@@ -74,7 +79,10 @@ extension HallCheck {
     /// Slots at which somebody comes or goes, or a date begins.
     private func changes() -> Set<Int> {
         var changes = Set((0...period.days).compactMap { period.slot(day: $0, clock: 0) })
-        for span in hall.employees.flatMap({ $0.leave.map(\.slots) + ($0.availability ?? []) }) {
+        let spans = hall.employees.flatMap {
+            $0.leave.map(\.slots) + ($0.availability ?? []) + $0.history.carriedDuty.map(\.slots)
+        }
+        for span in spans {
             changes.insert(span.lowerBound)
             changes.insert(span.upperBound)
         }

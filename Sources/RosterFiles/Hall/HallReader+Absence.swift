@@ -6,13 +6,16 @@ extension HallReader {
 
     func readAvailability(_ tables: Fields) {
         guard let table = table(tables, "availability", required: ["employee", "days", "from", "to"]) else { return }
+        var outside = OutsideRows()
         table.forEachRow { row in
             let employee = employee(row), days = row.parse("days", parseDaysText), span = span(row, "from", "to")
             guard let employee, let days, let span else { return }
             let found = dates(of: days).compactMap { slots($0, span.from, span.to)?.clamped(to: presence) }
+            if found.allSatisfy(\.isEmpty) { outside.note(row.place) }
             staff[employee].availabilityPlace = staff[employee].availabilityPlace ?? row.place
             staff[employee].availability = (staff[employee].availability ?? []) + found.filter { !$0.isEmpty }
         }
+        outside.warn(complaints, period)
         for index in staff.indices {
             staff[index].availability = staff[index].availability.map(merged)
         }

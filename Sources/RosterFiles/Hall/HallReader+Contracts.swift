@@ -23,7 +23,10 @@ extension HallReader {
                 contractRules.append(rule)
             }
             if let node = fields["rest"], let rule = readRest(node, scope) { contractRules.append(rule) }
-            guard fields.required("shifts") != nil else { continue }
+            guard let list = fields.required("shifts") else { continue }
+            if case .list(let items) = list.content, items.isEmpty {
+                complaints.error(list.place, "\(fields.noun) has no shift types", "name at least one")
+            }
             let names = fields.words("shifts").compactMap { word in
                 complaints.attempt(word.place) { () throws(Fault) in
                     try known(word.text, "shift type", among: shiftNames)

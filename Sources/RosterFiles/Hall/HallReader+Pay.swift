@@ -13,24 +13,36 @@ extension HallReader {
                 node.place, "pay must be a mapping of categories, not \(node.kind)", "write default: {…} for everybody")
             return PayRules()
         }
-        let categories = Set(staff.map(\.category)).subtracting([""]).sorted()
+        let categories = categories
         var usual = PayRule()
         var own: [String: PayRule] = [:]
         for entry in entries {
             let name = composed(entry.key.trimmed).text
-            if name != "default" && !categories.contains(name) && !staff.isEmpty {
+            if name != "default" && !categories.contains(name) && !isRemovedCategory(name) && !staff.isEmpty {
                 complaints.error(
                     entry.place, "there is no category \(shown(name))", .nearest(name, among: ["default"] + categories))
             }
             guard let rule = payRule(entry.value, "pay of \(name)") else { continue }
             if name == "default" { usual = rule } else { own[name] = rule }
-            if rule.holiday != nil && period.calendar.holidays.isEmpty {
-                complaints.warning(
-                    entry.place, "pay of \(name) has a rate for holidays, but the calendar has none",
-                    "list them in calendar, or nothing is paid as a holiday")
-            }
+            if rule.holiday != nil { checkHolidays(entry.place, "pay of \(name) has a rate for holidays") }
         }
         return PayRules(usual: usual, categories: own)
+    }
+
+    /// A calendar without holidays, or with last year's, would pay them as ordinary days.
+    private func checkHolidays(_ place: Place, _ cause: String) {
+        let known = period.calendar.holidays.map(\.date.yearMonthDay.year)
+        if known.isEmpty {
+            complaints.warning(
+                place, "\(cause), but the calendar has none", "list them in calendar, or nothing is paid as a holiday")
+            return
+        }
+        let years = Set((0..<period.days).map { period.date(ofDay: $0).yearMonthDay.year })
+        for year in years.subtracting(known).sorted() {
+            complaints.warning(
+                place, "\(cause), but the calendar has none in \(year)",
+                "list them in calendar, or nothing in \(year) is paid as a holiday")
+        }
     }
 
     private func payRule(_ node: Node, _ noun: String) -> PayRule? {
@@ -52,6 +64,7 @@ extension HallReader {
                 return kind
             }
         }
+        checkTimeOff(timeOff, fields)
         func rule(_ names: [String: String]) -> PayRule {
             PayRule(
                 overtime: tiers(fields), restDay: restDay, holiday: holiday,
@@ -59,6 +72,22 @@ extension HallReader {
                 training: training, timeOff: timeOff, names: names)
         }
         return rule(payNames(fields, among: rule([:]).codes))
+    }
+
+    /// Time off for what has no rate is never earned; and it cannot be taken where nothing says how much a day is.
+    private func checkTimeOff(_ kinds: [PayRule.Compensation], _ fields: Fields) {
+        guard !kinds.isEmpty else { return }
+        for kind in kinds where fields[kind.rawValue] == nil {
+            complaints.error(
+                fields.place("time_off"), "time_off names \(kind.rawValue), which \(fields.noun) does not have",
+                "add \(kind.rawValue), so that it is known from when on, or leave it out of time_off")
+        }
+        if fields["leave"] == nil {
+            complaints.warning(
+                fields.place("time_off"),
+                "time off is earned, and none of it is ever taken: no leave says how long a day is",
+                "add leave: 8:00, and give leave the reason time off")
+        }
     }
 
     /// A list of tiers: `{per: day, beyond: 8:00, rate: 150}`.

@@ -14,7 +14,6 @@ extension HallReader {
                 fields.place(key), "rule \(rule) is about \(kind), not \(key)",
                 "for takes \(allowed.joined(separator: ", "))")
         }
-        let categories = Set(staff.map(\.category)).subtracting([""]).sorted()
         let contracts = names(fields, "contracts", "contract", contractNames)
         let windows = names(fields, "windows", "window type", windowNames)
         let employees = names(fields, "employees", "employee", staff.map(\.employee.id.text))
@@ -35,7 +34,13 @@ extension HallReader {
         }
         // Without a staff table there is nothing to compare with, and that is said already.
         if declared.isEmpty && complaints.hasErrors && (key != "categories" || staff.isEmpty) { return [] }
-        let left = key == "employees" ? words.filter { !options.isRemoved($0.text) } : words
+        let left = words.filter { word in
+            switch key {
+            case "employees": !options.isRemoved(word.text)
+            case "categories": !isRemovedCategory(word.text)
+            default: true
+            }
+        }
         if left.isEmpty {
             complaints.warning(fields.place(key), "\(fields.noun) names nobody who is left", "the rule is left out")
             return nil
@@ -44,6 +49,14 @@ extension HallReader {
             complaints.attempt(word.place) { () throws(Fault) in try self.known(word.text, noun, among: declared) }
         }
         return known.count == left.count ? known : nil
+    }
+
+    /// Those of the staff, in order.
+    var categories: [String] { Set(staff.map(\.category)).subtracting([""]).sorted() }
+
+    /// Whether all who were of a category have been taken out by an option.
+    func isRemovedCategory(_ name: String) -> Bool {
+        removedCategories.contains(name) && !staff.contains { $0.category == name }
     }
 
     static func scopeKeys(of rule: String) -> [String] {

@@ -40,6 +40,9 @@ extension HallReader {
     /// One figure, a list of figures, or `{from, to, step}`.
     private func figures(_ fields: Fields, _ key: String, _ parse: (String) throws(Fault) -> Minutes) -> [Minutes] {
         guard let node = fields.required(key) else { return [] }
+        if case .list(let items) = node.content, items.isEmpty {
+            complaints.error(node.place, "\(fields.noun) has no \(key)", "give at least one, or remove the shift type")
+        }
         guard case .map = node.content else {
             var result: [Minutes] = []
             for (text, place) in complaints.words(of: node, key) {

@@ -26,6 +26,7 @@ extension HallReader {
                 staff.append(member)
             } else {
                 removed.insert(member.id.text)
+                removedCategories.insert(member.category)
             }
         }
         if staff.count > 10_000 {

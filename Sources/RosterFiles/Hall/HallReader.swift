@@ -53,6 +53,8 @@ final class HallReader {
     var brokenStaff: Set<String> = []
     /// Employees taken out by an option.
     var removed: Set<String> = []
+    /// Of these employees.
+    var removedCategories: Set<String> = []
 
     /// Stands in for a period that cannot be read, so that the rest can still be checked.
     static let fallbackPeriod = Period(start: CivilDate(dayNumber: 20_458), days: 7, grid: 5)

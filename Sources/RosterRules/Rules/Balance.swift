@@ -71,18 +71,20 @@ extension Balance {
             )
         }
         func isLess(_ one: (BalancedCategory, Int), _ other: (BalancedCategory, Int)) -> Bool {
-            one.1 * other.0.contract < other.1 * one.0.contract
+            Int128(one.1) * Int128(other.0.contract) < Int128(other.1) * Int128(one.0.contract)
         }
         guard let high = categories.max(by: isLess), let low = categories.min(by: isLess) else { return [] }
-        let product = high.0.contract * low.0.contract
-        let gap = normal * (high.1 * low.0.contract - low.1 * high.0.contract) - most.count * product
+        // Minutes of hundreds of people over months, multiplied three times, pass 64 bits.
+        let product = Int128(high.0.contract) * Int128(low.0.contract)
+        let apart = Int128(high.1) * Int128(low.0.contract) - Int128(low.1) * Int128(high.0.contract)
+        let gap = Int128(normal) * apart - Int128(most.count) * product
         guard gap > 0 else { return [] }
         func mean(_ category: (BalancedCategory, Int)) -> String {
             "\(category.0.name.isEmpty ? "no category" : category.0.name) \(normal * category.1 / category.0.contract)"
         }
         return [
             Finding(
-                count: (gap + product - 1) / product,
+                count: Int(clamping: (gap + product - 1) / product),
                 message:
                     "a normal week's \(measure.name) up to \(view.date(view.period.days - 1)) differs by category: "
                     + "\(mean(high)) min, \(mean(low)) min (most \(most.count) apart)")

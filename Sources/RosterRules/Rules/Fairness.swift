@@ -13,7 +13,8 @@ public import RosterModel
 /// begins and do not begin more than `weeks` weeks before it. The **fair share** S does not depend on the roster: for
 /// each of those periods, what all sharers with a row carried, divided by their contract time in that row; for this
 /// period, what it is expected to ask, divided by the contract time of all sharers; each part rounded down. Expected
-/// is grid × Σ target over the slots and window types in which it counts (`strain`: times the strain, `cases`: times the cases an hour), 0 `overtime`.
+/// is grid × Σ target over the slots and window types in which it counts, and for a pool as much as at its window types on average,
+/// rounded down (`strain`: times the strain, `cases`: times the cases an hour), 0 `overtime`.
 ///
 /// With b = `band` · c / N and u = max(1, `step` · c / N) rounded down, c the normal week of the employee's contract and
 /// N that of the hall, two parts are counted: `above`, for x = max(0, p − max(0, S + b − h)), and, if `below`
