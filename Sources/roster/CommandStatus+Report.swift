@@ -5,7 +5,9 @@ extension CommandStatus {
     init(of report: RunReport) {
         self =
             switch (report.status, report.stop) {
-            case (.optimal, _), (.feasible, .provenOptimal), (.feasible, .gapReached): .success
+            // A bound that was dropped proves nothing, whatever the search ended for.
+            case (.optimal, _): .success
+            case (.feasible, .provenOptimal), (.feasible, .gapReached): report.bound == nil ? .stoppedAtLimit : .success
             case (.feasible, _): .stoppedAtLimit
             case (.impossible, _): .impossible
             case (.notFound, .interrupted): .interrupted

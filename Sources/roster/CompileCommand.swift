@@ -58,6 +58,6 @@ struct CompileCommand: ParsableCommand {
             let values = try SolutionFile.read(read, codes: MPS.columnCodes(of: compiled.model))
             outputs.append((roster, RosterCSV.text(of: compiled.roster(from: values), for: file.problem.hall)))
         }
-        try Output.write(outputs)
+        try AtomicFile.write(outputs)
     }
 }

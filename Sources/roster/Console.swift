@@ -75,6 +75,12 @@ enum Console {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let written = unsafe rest.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0 && errno == EAGAIN {
+                // Whoever shares the terminal or pipe may have made it one that does not wait.
+                var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                _ = unsafe poll(&ready, 1, -1)
+                continue
+            }
             if written < 0 && errno != EINTR { return errno }
             rest = rest.dropFirst(max(written, 0))
         }

@@ -42,20 +42,25 @@ struct Delivery {
     /// - Returns: The paths written.
     func write(_ report: RunReport) throws -> [String] {
         guard let roster = report.roster else { return [] }
-        var files = [(path("roster.csv"), try Delivery.provenText(of: roster, report))]
+        var files = [(path: path("roster.csv"), text: try Delivery.provenText(of: roster, report))]
+        var stale: [String] = []
         do {
             let payroll = try Payroll(of: roster, in: report.problem.hall)
-            files += [(path("payroll.csv"), payroll.text()), (path("payroll-totals.csv"), payroll.totalsText())]
+            files += [
+                (path: path("payroll.csv"), text: payroll.text()),
+                (path: path("payroll-totals.csv"), text: payroll.totalsText()),
+            ]
         } catch {
             Console.warn("no payroll.csv: \(error.brief)")
-            // Those of an earlier roster would pay other hours than the roster beside them.
-            for name in ["payroll.csv", "payroll-totals.csv"] where try Output.remove(path(name)) {
-                Console.warn("removed \(path(name)), which belonged to an earlier roster")
-            }
+            stale = ["payroll.csv", "payroll-totals.csv"].map(path)
         }
-        files.append((path("result.json"), report.json))
-        try Output.write(files, isReplacing: isReplacing)
-        return files.map(\.0)
+        files.append((path: path("result.json"), text: report.json))
+        try AtomicFile.write(files, isReplacing: isReplacing)
+        // Those of an earlier roster would pay other hours than the roster beside them.
+        for path in stale where try Output.remove(path) {
+            Console.warn("removed \(path), which belonged to an earlier roster")
+        }
+        return files.map(\.path)
     }
 
     /// Removes all files of the result, and the folder if it is empty then.

@@ -10,11 +10,6 @@ import RosterFiles
 
 /// Files that the command writes.
 enum Output {
-    /// Writes all files, one after another, each complete or not at all.
-    static func write(_ files: [(path: String, text: String)], isReplacing: Bool = true) throws(FileError) {
-        for (path, text) in files { try AtomicFile.write(text, to: path, isReplacing: isReplacing) }
-    }
-
     /// `a/out` for `a/hall.yaml`.
     static func folder(beside path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "out" }

@@ -48,7 +48,9 @@ struct PayrollCommand: ParsableCommand {
         let totals = PayrollCommand.totalsPath(beside: out)
         try Output.refuse(inputs: file.files + [self.roster], as: [out, totals])
         if noClobber { try Output.refuseExisting([out, totals]) }
-        try Output.write([(out, payroll.text(format)), (totals, payroll.totalsText(format))], isReplacing: !noClobber)
+        try AtomicFile.write(
+            [(path: out, text: payroll.text(format)), (path: totals, text: payroll.totalsText(format))],
+            isReplacing: !noClobber)
     }
 
     /// `a/payroll-totals.csv` for `a/payroll.csv`.

@@ -74,7 +74,7 @@ struct PublishCommand: ParsableCommand {
             throw Failure(.badInput, "\(ledger): nothing is published: \(PublishCommand.explained(error))")
         }
         if new == old { return false }
-        try Output.write([(ledger, LedgerCSV.text(of: new))])
+        try AtomicFile.write(LedgerCSV.text(of: new), to: ledger)
         return true
     }
 

@@ -49,6 +49,28 @@ import Testing
         #expect(try names() == ["roster.csv"])
     }
 
+    /// The third of them cannot be written: a folder has its name.
+    @Test func `files that belong together are replaced together or not at all`() throws {
+        let paths = ["roster.csv", "payroll.csv", "result.json"].map { "\(folder.path)/\($0)" }
+        try AtomicFile.write(paths.map { (path: $0, text: "old") })
+        #expect(try names() == ["payroll.csv", "result.json", "roster.csv"])
+
+        try FileManager.default.removeItem(atPath: paths[2])
+        try FileManager.default.createDirectory(atPath: paths[2], withIntermediateDirectories: false)
+        let error = #expect(throws: FileError.self) {
+            try AtomicFile.write(paths.map { (path: $0, text: "new") })
+        }
+
+        #expect(error?.exitCode == 73)
+        for path in paths.prefix(2) { #expect(try String(contentsOfFile: path, encoding: .utf8) == "old") }
+        #expect(try names() == ["payroll.csv", "result.json", "roster.csv"])
+
+        try FileManager.default.removeItem(atPath: paths[2])
+        try AtomicFile.write(paths.map { (path: $0, text: "new") })
+        for path in paths { #expect(try String(contentsOfFile: path, encoding: .utf8) == "new") }
+        #expect(try names() == ["payroll.csv", "result.json", "roster.csv"])
+    }
+
     /// Before the renaming the old file stays; after it the new one is complete. Never is anything else left.
     @Test(arguments: AtomicFile.Step.allCases)
     func `whichever step fails, the file is whole and no temporary is left`(step: AtomicFile.Step) throws {

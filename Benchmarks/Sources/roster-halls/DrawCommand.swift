@@ -36,7 +36,9 @@ struct DrawCommand: ParsableCommand {
         guard (2...16).contains(windows) else { throw ValidationError("--windows must be from 2 to 16") }
         guard [10, 15, 30].contains(grid) else { throw ValidationError("--grid must be 10, 15 or 30") }
         guard (10...200).contains(load) else { throw ValidationError("--load must be from 10 to 200") }
-        guard Period.allowedDays.contains(days) else { throw ValidationError("--days must be from 1 to 42") }
+        guard Period.allowedDays.contains(days) else {
+            throw ValidationError("--days must be from 1 to \(Period.allowedDays.upperBound)")
+        }
     }
 
     func run() throws {

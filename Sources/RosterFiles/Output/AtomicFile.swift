@@ -33,46 +33,92 @@ public enum AtomicFile {
         case create, permit, write, flush, rename, close, flushFolder
     }
 
+    /// Writes several files that belong together: all of them are written and flushed under other names before the first takes its
+    /// place, so that a full disk, a lack of rights or a crash while writing leaves all old ones as they were.
+    public static func write(_ files: [(path: String, text: String)], isReplacing: Bool = true) throws(FileError) {
+        var staged: [StagedFile] = []
+        for file in files {
+            staged.append(try StagedFile(Array(file.text.utf8), for: file.path, isReplacing: isReplacing) { _ in nil })
+        }
+        for file in staged { try file.place() }
+    }
+
     /// - Parameter failure: Asked before each step: an error stands for the failure of the step (for tests).
     static func write(
-        _ bytes: [UInt8], to path: String, isReplacing: Bool, failure: (Step) -> SystemError?
+        _ bytes: [UInt8], to path: String, isReplacing: Bool, failure: @escaping (Step) -> SystemError?
     ) throws(FileError) {
-        let old: stat?
-        do throws(SystemError) {
-            old = try FileSystem.status(path)
-            if old != nil && !isReplacing { throw SystemError(number: EEXIST) }
-            if let old, old.st_mode & S_IFMT == S_IFDIR { throw SystemError(number: EISDIR) }
-            if old != nil && !FileSystem.isWritable(path) { throw SystemError(number: EACCES) }
-        } catch {
-            throw error.asFileError(path)
+        try StagedFile(bytes, for: path, isReplacing: isReplacing, failure: failure).place()
+    }
+
+    /// A file that is written and flushed under another name, and goes if it does not take its place.
+    private final class StagedFile {
+        private let bytes: [UInt8]
+        private let path: String
+        private let isReplacing: Bool
+        private let failure: (Step) -> SystemError?
+        /// Where it goes; nothing for a device or pipe, which is written to in its place.
+        private var target: (folder: String, path: String)?
+        private var temporary: String?
+        private var file: Descriptor?
+
+        init(
+            _ bytes: [UInt8], for path: String, isReplacing: Bool, failure: @escaping (Step) -> SystemError?
+        ) throws(FileError) {
+            self.bytes = bytes
+            self.path = path
+            self.isReplacing = isReplacing
+            self.failure = failure
+            let old: stat?
+            do throws(SystemError) {
+                old = try FileSystem.status(path)
+                if old != nil && !isReplacing { throw SystemError(number: EEXIST) }
+                if let old, old.st_mode & S_IFMT == S_IFDIR { throw SystemError(number: EISDIR) }
+                if old != nil && !FileSystem.isWritable(path) { throw SystemError(number: EACCES) }
+            } catch {
+                throw error.asFileError(path)
+            }
+            if let old, old.st_mode & S_IFMT != S_IFREG { return }
+            let target = try AtomicFile.resolved(path, exists: old != nil)
+            let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+            let name = target.lastIndex(of: "/").map { String(target[target.index(after: $0)...]) } ?? target
+            self.target = (folder, target)
+            AtomicFile.removeStale(folder, name)
+            do throws(SystemError) {
+                if let error = failure(.create) { throw error }
+                file = try AtomicFile.create(folder, name, &temporary)
+            } catch {
+                throw error.asFileError(path)
+            }
+            do throws(SystemError) {
+                if let error = failure(.permit) { throw error }
+                if let old { try file?.setPermissions(old.st_mode) }
+                if let error = failure(.write) { throw error }
+                try file?.writeAll(bytes)
+                if let error = failure(.flush) { throw error }
+                try file?.flush()
+            } catch {
+                throw .cannotWrite(path: path, cause: error.text)
+            }
         }
-        if let old, old.st_mode & S_IFMT != S_IFREG { return try writeInPlace(bytes, path) }
-        let target = try resolved(path, exists: old != nil)
-        let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
-        let name = target.lastIndex(of: "/").map { String(target[target.index(after: $0)...]) } ?? target
-        removeStale(folder, name)
-        var temporary: String?, isCreated = false
-        do throws(SystemError) {
-            if let error = failure(.create) { throw error }
-            let file = try create(folder, name, &temporary)
-            isCreated = true
-            if let error = failure(.permit) { throw error }
-            if let old { try file.setPermissions(old.st_mode) }
-            if let error = failure(.write) { throw error }
-            try file.writeAll(bytes)
-            if let error = failure(.flush) { throw error }
-            try file.flush()
-            if let error = failure(.rename) { throw error }
-            if let temporary { try place(temporary, target, isReplacing: isReplacing) }
-            temporary = nil
-            if let error = failure(.close) { throw error }
-            try file.closeReporting()
-            if let error = failure(.flushFolder) { throw error }
-            try Descriptor(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY).flush()
-        } catch {
+
+        deinit {
             if let temporary { FileSystem.remove(temporary) }
-            if !isCreated || error.number == EEXIST { throw error.asFileError(path) }
-            throw .cannotWrite(path: path, cause: error.text)
+        }
+
+        func place() throws(FileError) {
+            guard let target else { return try AtomicFile.writeInPlace(bytes, path) }
+            do throws(SystemError) {
+                if let error = failure(.rename) { throw error }
+                if let temporary { try AtomicFile.place(temporary, target.path, isReplacing: isReplacing) }
+                temporary = nil
+                if let error = failure(.close) { throw error }
+                try file.take()?.closeReporting()
+                if let error = failure(.flushFolder) { throw error }
+                try Descriptor(target.folder.isEmpty ? "." : target.folder, O_RDONLY | O_DIRECTORY).flush()
+            } catch {
+                if error.number == EEXIST { throw error.asFileError(path) }
+                throw .cannotWrite(path: path, cause: error.text)
+            }
         }
     }
 

@@ -27,7 +27,7 @@ public enum LedgerCSV {
         do throws(SystemError) {
             if try FileSystem.status(path) == nil { return none }
         } catch {
-            throw error.asFileError(path)
+            // Read as any other, which tells what is wrong with the path.
         }
         guard let source = TextFile(encoding: nil, complaints: complaints).read(path, limit: TextFile.tableLimit) else {
             try complaints.check()
