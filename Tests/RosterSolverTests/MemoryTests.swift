@@ -59,6 +59,26 @@ import Testing
         #expect(gap.cost([60, 0]) == 420 * Scale.point)
     }
 
+    /// The same with five billion minutes of contract each before: three such numbers multiplied pass 64 bits.
+    @Test func `means of large sums are exact`() throws {
+        let tiny = Hall.tiny(employees: [.tiny("Ann", category: "one"), .tiny("Bo", category: "other")])
+        var load = Load()
+        load.contract = 5_000_000_000
+        let before = tiny.period.start + -7
+        let hall = Hall(
+            period: tiny.period, windows: tiny.windows, demand: tiny.demand, shifts: tiny.shifts,
+            contracts: tiny.contracts, employees: tiny.employees, loadTerms: LoadTerms(normalWeek: 420),
+            ledger: Ledger(
+                ["Ann", "Bo"].map { Ledger.Entry(employee: .init($0), from: before, until: before + 6, load: load) }))
+        let entry = RuleEntry(.balance(Balance(of: .strain, weeks: 2, most: 20)), price: .points(1))
+
+        let gap = try #require(BalanceGap(entry, in: Problem(hall: hall, rules: [entry])))
+
+        #expect(gap.contract == [5_000_000_060, 5_000_000_060])
+        #expect(gap.cost([5_000_000_060, 0]) == 400 * Scale.point)
+        #expect(gap.cost([0, 5_000_000_060 / 20]) == 1 * Scale.point)
+    }
+
     /// Forbidden for a day more after another shift, and not at all from then on.
     @Test func `what may not follow is allowed again when its days are over`() throws {
         let memory = FollowMemory(days: 2, isFirst: [true], isForbidden: [true], price: .points(3), start: 0)

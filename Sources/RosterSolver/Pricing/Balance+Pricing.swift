@@ -50,9 +50,11 @@ struct BalanceGap: Sendable {
         var worst = 0
         for high in sums.indices {
             for low in sums.indices where low != high {
-                let product = contract[high] * contract[low]
-                let gap = normal * (sums[high] * contract[low] - sums[low] * contract[high]) - most * product
-                if gap > 0 { worst = max(worst, (gap + product - 1) / product) }
+                // Minutes of hundreds of people over months, multiplied three times, pass 64 bits.
+                let product = Int128(contract[high]) * Int128(contract[low])
+                let apart = Int128(sums[high]) * Int128(contract[low]) - Int128(sums[low]) * Int128(contract[high])
+                let gap = Int128(normal) * apart - Int128(most) * product
+                if gap > 0 { worst = max(worst, Int(clamping: (gap + product - 1) / product)) }
             }
         }
         return worst * price
