@@ -11,11 +11,14 @@ extension HallReader {
             let employee = employee(row), days = row.parse("days", parseDaysText), span = span(row, "from", "to")
             guard let employee, let days, let span else { return }
             let found = dates(of: days).compactMap { slots($0, span.from, span.to)?.clamped(to: presence) }
-            if found.allSatisfy(\.isEmpty) { outside.note(row.place) }
+            if case .dates = days, found.allSatisfy(\.isEmpty) { outside.note(row.place) }
             staff[employee].availabilityPlace = staff[employee].availabilityPlace ?? row.place
             staff[employee].availability = (staff[employee].availability ?? []) + found.filter { !$0.isEmpty }
         }
-        outside.warn(complaints, period)
+        let last = period.date(ofDay: period.days - 1)
+        outside.warn(
+            complaints, "outside the period \(period.start) to \(last)",
+            "whoever has no other row is not available at all")
         for index in staff.indices {
             staff[index].availability = staff[index].availability.map(merged)
         }
