@@ -31,8 +31,8 @@ extension HallCheck {
         var total = 0
         for rule in rules {
             guard case .cover(let cover) = rule.entry.rule, rule.entry.price == .hard else { continue }
+            let own = hall.windows.indices.filter { rule.entry.scope.binds(hall.windows[$0]) }
             for slot in period.slots {
-                let own = hall.windows.indices.filter { rule.entry.scope.binds(hall.windows[$0]) }
                 let minima =
                     own.map { hall.demand[$0, slot]?.minimum ?? 0 }
                     + hall.pools.indices.map { hall.need(ofPool: $0, slot).minimum }
