@@ -91,6 +91,8 @@ private func morning(_ slots: Range<Int>) -> Roster.Activity {
         (RunReport.Stop.provenOptimal, Int?(0), CommandStatus.success), (.gapReached, -1, .success),
         (.timeLimit, 0, .success), (.timeLimit, -1, .stoppedAtLimit), (.workLimit, nil, .stoppedAtLimit),
         (.interrupted, -1, .stoppedAtLimit),
+        // A bound that was dropped proves nothing.
+        (.provenOptimal, nil, .stoppedAtLimit), (.gapReached, nil, .stoppedAtLimit),
     ])
     func `with a roster it says whether the gap asked for was reached`(
         stop: RunReport.Stop, bound: Int?, status: CommandStatus
