@@ -58,6 +58,13 @@ static void on_event(glp_tree *tree, void *info) {
     if (search->result->stop != GUARD_WENT_ON) glp_ios_terminate(tree);
 }
 
+/// What GLPK's clock may show when a node that the deadline has passed is left: a little later, so that between nodes the callback
+/// comes first, which keeps what was found and offers the start. No limit for a moment very far away.
+static int latest_milliseconds(int64_t deadline) {
+    int64_t left = (deadline - guard_now()) / 1000000;
+    return left < 0 ? 100 : left < INT_MAX - 100 ? (int)left + 100 : INT_MAX;
+}
+
 static glp_iocp parameters_for(const guard_tree_options *options, search *search) {
     glp_iocp parameters;
     glp_init_iocp(&parameters);
@@ -70,8 +77,8 @@ static glp_iocp parameters_for(const guard_tree_options *options, search *search
     parameters.clq_cuts = options->clique_cuts;
     parameters.mip_gap = options->gap;
     parameters.tol_int = options->integrality;
-    // The callback keeps the time, by a clock that no one can set.
-    parameters.tm_lim = INT_MAX;
+    // The callback keeps the time, by a clock that no one can set, but is not asked within a node; there GLPK's own does.
+    parameters.tm_lim = latest_milliseconds(search->watch->deadline);
     parameters.cb_func = on_event;
     parameters.cb_info = search;
     parameters.msg_lev = GLP_MSG_ON;

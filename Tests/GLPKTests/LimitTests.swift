@@ -40,7 +40,25 @@ import Testing
     func `a search that ends at a limit leaves its problem usable`(isAsked: Bool) throws {
         let model = Model.marketSplit()
 
-        let (stop, values) = try onSolverThread { () throws(SolverError) -> (Stop, [Double]) in
+        let (stop, values) = try searched(model, isAsked: isAsked)
+
+        #expect(stop == (isAsked ? .interrupted : .timeLimit))
+        #expect(values.count == model.columns.count)
+    }
+
+    /// Within a node no callback comes, and GLPK's own clock ends it.
+    @Test func `a node that ends at the time limit leaves its problem usable`() throws {
+        let model = Model.suddenAssignment(300)
+
+        let (stop, values) = try searched(model)
+
+        #expect(stop == .timeLimit)
+        #expect(values.count == model.columns.count)
+    }
+
+    /// How a search of a tenth of a second ended, and the values that can be read after it.
+    func searched(_ model: Model, isAsked: Bool = false) throws -> (Stop, [Double]) {
+        try onSolverThread { () throws(SolverError) -> (Stop, [Double]) in
             guard let program = Program(model) else { return (.infeasible, []) }
             let problem = try Problem(), interrupt = Interrupt(following: nil)
             try problem.load(program)
@@ -50,9 +68,6 @@ import Testing
             let searched = try problem.search(.alone(), limits, columnCount: count, integrality: 1e-5)
             return (searched.stop, try problem.columnValues(count))
         }
-
-        #expect(stop == (isAsked ? .interrupted : .timeLimit))
-        #expect(values.count == model.columns.count)
     }
 
     @Test func `a limit of no time or less ends at once`() throws {
@@ -102,6 +117,26 @@ extension Model {
             model.require("person", Expression(sumOf: person), equals: 1)
         }
         for job in 0..<count { model.require("job", Expression(sumOf: x.map { $0[job] }), equals: 1) }
+        model.minimize(cost)
+        return model
+    }
+
+    /// The same, hardly at all in the relaxation and all at once when a binary column is 1: the first node takes a second.
+    static func suddenAssignment(_ count: Int) -> Model {
+        var model = Model(), random = Seeded(5), cost = Expression(), idle = Expression()
+        let isOpen = model.addBinary("open"), share = model.addContinuous("share", in: 0.01...1)
+        let x = (0..<count).map { person in
+            (0..<count).map { model.addContinuous("x[\(person),\($0)]", in: 0...1) }
+        }
+        for person in x {
+            for variable in person { cost.add(Double(Int.random(in: 1...1000, using: &random)), of: variable) }
+            let isIdle = model.addContinuous("idle", in: 0...1)
+            idle += isIdle
+            model.require("person", Expression(sumOf: person + [isIdle]), equals: 1)
+        }
+        for job in 0..<count { model.require("job", Expression(sumOf: x.map { $0[job] }), atMost: 1) }
+        model.require("open in part", isOpen - share, atLeast: 0)
+        model.require("nobody idle", idle + Double(count) * isOpen, atMost: Double(count))
         model.minimize(cost)
         return model
     }
