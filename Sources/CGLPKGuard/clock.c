@@ -55,11 +55,10 @@ static void on_signal(int signal) {
 int guard_flag_raise_on(int signal) {
     struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESETHAND | SA_RESTART};
     sigemptyset(&action.sa_mask);
-    if (signal == SIGHUP) {
-        struct sigaction old;
-        if (sigaction(signal, NULL, &old) == 0 && old.sa_handler == SIG_IGN) return 0;
-        // A closing terminal and its shell each send one, and nobody is left to insist.
-        action.sa_flags = SA_RESTART;
-    }
+    // Who starts a program with a signal ignored (`nohup`, a script that puts it into the background) means it.
+    struct sigaction old;
+    if (sigaction(signal, NULL, &old) == 0 && old.sa_handler == SIG_IGN) return 0;
+    // A closing terminal and its shell each send one, and nobody is left to insist.
+    if (signal == SIGHUP) action.sa_flags = SA_RESTART;
     return sigaction(signal, &action, NULL);
 }

@@ -40,7 +40,8 @@ import CGLPKGuard
     ///
     /// The handler does nothing that is not allowed in one. A second signal of the same number
     /// has its usual effect, so a program that does not stop can still be killed. `SIGHUP` is an exception: a
-    /// terminal that closes may send several, each of which only requests; and under `nohup` it stays ignored.
+    /// terminal that closes may send several, each of which only requests. A signal that the process was started to ignore
+    /// (`SIGHUP` by `nohup`, `SIGINT` in the background of a script) stays ignored.
     ///
     /// - Returns: Whether there is such a signal, and a process may handle it.
     @discardableResult

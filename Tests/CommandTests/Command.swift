@@ -85,11 +85,15 @@ final class RunningCommand {
         try process.run()
     }
 
-    /// Tests run on threads that block all signals, and a child inherits what its parent's thread blocks.
+    /// Tests run on threads that block all signals, and a child inherits what its parent's thread blocks; and what its parent ignores,
+    /// as tests do that run in the background of a script.
     private static func unblockSignals() {
         var signals = sigset_t()
         _ = unsafe sigemptyset(&signals)
-        for signal in [SIGINT, SIGTERM, SIGHUP] { _ = unsafe sigaddset(&signals, signal) }
+        for number in [SIGINT, SIGTERM, SIGHUP] {
+            _ = unsafe sigaddset(&signals, number)
+            _ = signal(number, SIG_DFL)
+        }
         _ = unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 

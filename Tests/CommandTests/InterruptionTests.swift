@@ -100,6 +100,21 @@ func largeWorkshop(isMinimumHard: Bool = false) throws -> Workshop {
         #expect(run.output.contains("\"stop\": \"time_limit\""))
     }
 
+    @Test func `in the background of a script Ctrl-C is for others`() throws {
+        let workshop = try largeWorkshop()
+
+        // A shell has what it puts into the background ignore interrupts.
+        let run = try workshop.shell(
+            """
+            "$ROSTER" solve hall.yaml --time-limit 2 --json --quiet & solver=$!
+            for i in 1 2 3 4 5; do sleep 0.2; kill -INT $solver; done
+            wait $solver
+            """)
+
+        #expect(run.status == 2)
+        #expect(run.output.contains("\"stop\": \"time_limit\""))
+    }
+
     @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
     func `interrupted with nothing to show it exits with 130`(signal: Int32) throws {
         let workshop = try largeWorkshop(isMinimumHard: true)

@@ -72,6 +72,7 @@ import Testing
 
     @Test func `a signal stops a solve, which keeps its best solution`() async {
         await #expect(processExitsWith: .exitCode(42)) {
+            _ = signal(SIGINT, SIG_DFL)
             Interrupt.requestProcess(on: SIGINT)
             let model = Model.marketSplit()
             var options = SolveOptions()
@@ -79,6 +80,15 @@ import Testing
             Thread.detachNewThread { kill(getpid(), SIGINT) }
             let outcome = try model.solved(options)
             exit(outcome.stop == .interrupted && outcome.best != nil ? 42 : 1)
+        }
+    }
+
+    @Test func `a signal that the process was started to ignore stays ignored`() async {
+        await #expect(processExitsWith: .exitCode(42)) {
+            _ = signal(SIGINT, SIG_IGN)
+            let isKnown = Interrupt.requestProcess(on: SIGINT)
+            raise(SIGINT)
+            exit(isKnown && !Interrupt.process.isRequested ? 42 : 1)
         }
     }
 

@@ -25,7 +25,7 @@ bool guard_flag_is_raised(const guard_flag *flag);
 int64_t guard_flag_raised_at(const guard_flag *flag);
 
 /// Makes `signal` raise the flag of the process; the next one has its usual effect.
-/// SIGHUP may come more than once, and stays ignored where the process was told to ignore it (nohup).
+/// SIGHUP may come more than once. A signal that the process was started to ignore stays ignored.
 /// Returns 0, or -1 when there is no such signal.
 int guard_flag_raise_on(int signal);
 
