@@ -34,6 +34,14 @@ enum Console {
         _ = signal(SIGXFSZ, SIG_IGN)
     }
 
+    /// Takes the places of standard input, output and error that the caller closed: the next file opened would get one of them, and
+    /// messages would be written into it. There is nothing to read there, and writing fails as it would have.
+    static func occupyClosedDescriptors() {
+        var descriptor: Int32
+        repeat { descriptor = unsafe open("/dev/null", O_RDONLY) } while (0...STDERR_FILENO).contains(descriptor)
+        close(descriptor)
+    }
+
     static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }
 
     /// The style of standard output.

@@ -29,6 +29,7 @@ struct RosterCommand: ParsableCommand {
 
     /// Runs the subcommand; every failure becomes its message on standard error and its exit code.
     static func main() {
+        Console.occupyClosedDescriptors()
         Console.ignoreSignalsOfWriting()
         do {
             var command = try parseAsRoot()

@@ -47,4 +47,27 @@ import Testing
         #expect(run.error.contains("out/.roster-lock: cannot create the file: it is a symbolic link"))
         #expect(!workshop.names().contains("precious"))
     }
+
+    @Test func `where standard error is closed no message goes into the lock, or any other file`() throws {
+        let workshop = try largeWorkshop()
+
+        let run = try workshop.shell(
+            """
+            "$ROSTER" solve hall.yaml --time-limit 2 --json 2>&- & solver=$!
+            sleep 1; cp out/.roster-lock seen; wait $solver
+            """)
+
+        #expect(run.status == 2)
+        #expect(try #require(workshop.read("seen")).wholeMatch(of: /process \d+\n/) != nil)
+    }
+
+    @Test func `where standard output is closed a result that cannot be printed is told`() throws {
+        let workshop = try smallWorkshop()
+
+        let run = try workshop.shell(
+            #""$ROSTER" solve hall.yaml --json >&-"#)
+
+        #expect(run.status == 74)
+        #expect(run.error.contains("standard output: Bad file descriptor"))
+    }
 }
