@@ -2,28 +2,34 @@ import GLPK
 import RosterFiles
 import RosterSolver
 
-/// What is needed to find an internal fault: the hall as it was read, what was asked, and what was said.
+/// What is needed to find an internal fault: the hall as it was read and the roster to begin with, what was asked, and what was said.
 struct FaultBundle {
-    private let hall: HallFile
+    private let inputs: [InputFile]
     private let message: String
     private let refused: String?
     private let arguments: [String]
 
     /// Does the work; an internal fault in it is saved, and its message says where.
     ///
-    /// - Parameter folder: Where it is saved if possible; otherwise in the folder for temporary files.
+    /// - Parameters:
+    ///   - roster: A roster that the work begins with.
+    ///   - folder: Where it is saved if possible; otherwise in the folder for temporary files.
     static func saving<Result>(
-        _ hall: HallFile, in folder: String?, arguments: [String] = CommandLine.arguments, _ work: () throws -> Result
+        _ hall: HallFile, and roster: String? = nil, in folder: String?, arguments: [String] = CommandLine.arguments,
+        _ work: () throws -> Result
     ) throws -> Result {
+        // The roster may be replaced by what comes of it, and the hall's files while the work goes on: what counts is what was read.
+        let inputs = hall.inputs + [roster.flatMap { InputFile(path: $0) }].compactMap(\.self)
         do {
             return try work()
         } catch let fault as SolverFault {
             let bundle = FaultBundle(
-                hall: hall, message: "internal fault: \(fault); nothing is written", refused: nil, arguments: arguments)
+                inputs: inputs, message: "internal fault: \(fault); nothing is written", refused: nil,
+                arguments: arguments)
             throw bundle.failure(savedIn: folder)
         } catch let failure as Failure where failure.code == .internalFault {
             let bundle = FaultBundle(
-                hall: hall, message: failure.message, refused: failure.refused, arguments: arguments)
+                inputs: inputs, message: failure.message, refused: failure.refused, arguments: arguments)
             throw bundle.failure(savedIn: folder)
         }
     }
@@ -57,7 +63,7 @@ struct FaultBundle {
 
     private func write(to path: String) throws {
         try Output.makeFolder(path)
-        for (name, file) in zip(names, hall.inputs) {
+        for (name, file) in zip(names, inputs) {
             if let slash = name.lastIndex(of: "/") { try Output.makeFolder("\(path)/\(name[..<slash])") }
             try AtomicFile.write(file.bytes, to: "\(path)/\(name)")
         }
@@ -67,9 +73,9 @@ struct FaultBundle {
 
     /// Names in the bundle: as the hall file calls its tables, unless that leads out of its folder.
     private var names: [String] {
-        let hallPath = hall.files.first ?? ""
+        let hallPath = inputs.first?.path ?? ""
         let folder = hallPath.lastIndex(of: "/").map { String(hallPath[...$0]) } ?? ""
-        return hall.inputs.enumerated().map { number, file in
+        return inputs.enumerated().map { number, file in
             let relative = file.path.hasPrefix(folder) ? String(file.path.dropFirst(folder.count)) : "/"
             let parts = relative.split(separator: "/", omittingEmptySubsequences: false)
             let isInside = !parts.contains { $0.isEmpty || $0 == "." || $0 == ".." }
@@ -78,7 +84,7 @@ struct FaultBundle {
     }
 
     private var text: String {
-        let files = zip(names, hall.inputs).map { "  \($0)  (\($1.path), \($1.bytes.count) bytes)\n" }.joined()
+        let files = zip(names, inputs).map { "  \($0)  (\($1.path), \($1.bytes.count) bytes)\n" }.joined()
         return """
             roster \(rosterVersion), GLPK \(glpkVersion)
 
@@ -104,7 +110,7 @@ struct FaultBundle {
     private var fingerprint: String {
         var fingerprint = Fingerprint()
         fingerprint.add(text.utf8)
-        for file in hall.inputs { fingerprint.add(file.bytes) }
+        for file in inputs { fingerprint.add(file.bytes) }
         fingerprint.add((refused ?? "").utf8)
         return fingerprint.digits
     }

@@ -20,7 +20,7 @@ struct LedgerArguments: ParsableArguments {
             return hall
         }
         let (read, input) = try LedgerCSV.readFile(ledger)
-        if input.bytes.isEmpty {
+        if input == nil {
             Console.note("roster: there is no ledger \(ledger) yet: nobody has carried anything before\n")
         }
         return hall.remembering(read, from: input)

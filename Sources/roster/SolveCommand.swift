@@ -90,7 +90,7 @@ struct SolveCommand: ParsableCommand {
         let folder = out ?? Output.folder(beside: hall.hall)
         let delivery = Delivery(to: folder, isReplacing: !noClobber)
         let report = try delivery.alone {
-            try FaultBundle.saving(file, in: folder) { try deliver(file, to: delivery) }
+            try FaultBundle.saving(file, and: start, in: folder) { try deliver(file, to: delivery) }
         }
         if json {
             try Console.print(report.json)

@@ -55,6 +55,24 @@ import Testing
         #expect(try workshop.roster("check", "\(name)/hall.yaml").status == 0)
     }
 
+    @Test func `the roster to begin with is in it, a ledger that does not exist yet is not`() throws {
+        let workshop = try smallWorkshop()
+        #expect(try workshop.roster("solve", "hall.yaml", "--quiet").status == 0)
+        let start = try #require(workshop.read("out/roster.csv"))
+        let (ledger, input) = try LedgerCSV.readFile("\(workshop.path)/ledger.csv")
+        let hall = try HallFile.read("\(workshop.path)/hall.yaml").remembering(ledger, from: input)
+
+        #expect(throws: Failure.self) {
+            try FaultBundle.saving(hall, and: "\(workshop.path)/out/roster.csv", in: workshop.path) {
+                throw SolverFault("no")
+            }
+        }
+
+        let name = try #require(workshop.names().first { $0.hasPrefix("fault-") })
+        #expect(workshop.names(in: name) == ["demand.csv", "fault.txt", "hall.yaml", "out", "staff.csv"])
+        #expect(workshop.read("\(name)/out/roster.csv") == start)
+    }
+
     @Test func `the same fault of the same hall goes to the same folder, another one to another`() throws {
         let workshop = try Workshop()
 

@@ -28,21 +28,10 @@ public struct HallFile: Hashable, Sendable {
         try HallReader(path: path, encoding: encoding, isLenient: isLenient).read(overrides: overrides)
     }
 
-    /// The same hall with what everybody has carried before, from a ledger read with it.
-    public func remembering(_ ledger: Ledger, from input: InputFile) -> HallFile {
+    /// The same hall with what everybody has carried before, from a ledger read with it; no file if there is none yet.
+    public func remembering(_ ledger: Ledger, from input: InputFile?) -> HallFile {
         HallFile(
             problem: Problem(hall: problem.hall.remembering(ledger), rules: problem.rules), warnings: warnings,
-            inputs: inputs + [input])
-    }
-}
-
-/// A file as it was when it was read.
-public struct InputFile: Hashable, Sendable {
-    public let path: String
-    public let bytes: [UInt8]
-
-    public init(path: String, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
+            inputs: inputs + [input].compactMap(\.self))
     }
 }

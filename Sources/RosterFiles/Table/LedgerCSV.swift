@@ -20,9 +20,9 @@ public enum LedgerCSV {
     /// - Throws: `invalid` when it was cut or changed, or `unreadable`; never half of it.
     public static func read(_ path: String) throws(FileError) -> Ledger { try readFile(path).ledger }
 
-    /// The same, with the file as it was.
-    public static func readFile(_ path: String) throws(FileError) -> (ledger: Ledger, input: InputFile) {
-        let none = (ledger: Ledger(), input: InputFile(path: path, bytes: []))
+    /// The same, with the file as it was, if there is one.
+    public static func readFile(_ path: String) throws(FileError) -> (ledger: Ledger, input: InputFile?) {
+        let none = (ledger: Ledger(), input: InputFile?.none)
         let complaints = Complaints()
         do throws(SystemError) {
             if try FileSystem.status(path) == nil { return none }
