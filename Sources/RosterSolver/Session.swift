@@ -144,7 +144,7 @@ struct Session: Sendable {
         incumbent = (roster, judgement)
         incumbentWeight = weight ?? score * Scale.point
         judgedAt = elapsed
-        standing.note(score: score)
+        standing.note(score: score, weight: incumbentWeight)
         endIfSettled()
     }
 
