@@ -16,8 +16,9 @@ public struct InputFile: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    /// The file as it is now; `nil` if it cannot be read.
+    /// The file as it is now; `nil` if it cannot be read, or only once, as a pipe.
     public init?(path: String) {
+        guard let mode = try? FileSystem.status(path)?.st_mode, mode & S_IFMT == S_IFREG else { return nil }
         guard let bytes = try? Descriptor(path, O_RDONLY).readAll(limit: TextFile.tableLimit) else { return nil }
         self.init(path: path, bytes: bytes)
     }

@@ -73,6 +73,20 @@ import Testing
         #expect(workshop.read("\(name)/out/roster.csv") == start)
     }
 
+    @Test func `a roster to begin with that comes through a pipe is left to the work`() throws {
+        let workshop = try smallWorkshop()
+        #expect(try workshop.roster("solve", "hall.yaml", "--quiet").status == 0)
+
+        let run = try workshop.shell(
+            """
+            mkfifo pipe; cat out/roster.csv > pipe &
+            "$ROSTER" solve hall.yaml --start pipe --out again
+            """)
+
+        #expect(run.status == 0)
+        #expect(run.error.contains("person-days changed from pipe: 0"))
+    }
+
     @Test func `the same fault of the same hall goes to the same folder, another one to another`() throws {
         let workshop = try Workshop()
 
