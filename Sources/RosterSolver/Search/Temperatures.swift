@@ -1,6 +1,6 @@
 /// How an annealing cycle goes: how warm, how much the duals say, how they lean, when polishing begins.
 ///
-/// Measured on generated halls (see `Docs/Algorithm.md`): with rewards that are nearly all dual, every best response taken
+/// Measured on generated halls (see `Docs/Experiments.md`): with rewards that are nearly all dual, every best response taken
 /// as it comes, and duals that lean against what the roster lacks, a cycle ends within one or two hundredths of the bound
 /// after a few hundred responses for each day; the plain rule of Metropolis at marginal costs does not get there at all.
 struct Temperatures: Sendable {
