@@ -4,6 +4,9 @@ struct Duals: Sendable {
     var cells: [Int]
     /// Active Hall sets of each backup entry, ascending by position in the flat buffer of sets.
     var sets: [[SetDual]]
+    /// Reward for each person whom a limit on numbers of people counts, by limit: at least 0 where it says how many at least, at most
+    /// 0 where it says how many at most.
+    var limits: [Int] = []
 
     struct SetDual: Hashable, Sendable {
         let slot: Int

@@ -36,8 +36,12 @@ struct LagrangianBound: Sendable {
     private var sets: [[SetAscent]]
     /// Where the optimum of each cell's dual is looked for.
     private var boxes: [DualBox]
+    /// Prices of limits on numbers of people.
+    private var limits: [Ascent] = []
     /// Mean presence on duty of late, by member, then slot.
     private var meanPresence: [Double]
+    /// Mean numbers of people of late, by day, then kind of shift; empty where they are not counted.
+    private(set) var meanPeople: [Double] = []
     private var cycle = 0
     private var round = 0
     private var bestBefore = Int.min / 4
@@ -49,6 +53,11 @@ struct LagrangianBound: Sendable {
         /// Running means of the slope and of its square.
         var slope = 0.0
         var square = 0.0
+
+        init(at dual: Int) {
+            value = Double(dual)
+            average = value
+        }
 
         mutating func step(along gradient: Double, by rate: Double, in box: ClosedRange<Double>) {
             slope += 0.1 * (gradient - slope)
@@ -62,7 +71,7 @@ struct LagrangianBound: Sendable {
     private struct SetAscent {
         let slot: Int
         let set: Int
-        var ascent = Ascent()
+        var ascent = Ascent(at: 0)
     }
 
     /// Weight of the newest duals in their average.
@@ -80,7 +89,7 @@ struct LagrangianBound: Sendable {
         let count = coupling.windowCount * coupling.slotCount
         bestDuals = start ?? Duals(cells: Array(repeating: 0, count: count), sets: coupling.backups.map { _ in [] })
         guide = bestDuals
-        cells = bestDuals.cells.map { Ascent(value: Double($0), average: Double($0)) }
+        cells = bestDuals.cells.map { Ascent(at: $0) }
         sets = coupling.backups.map { _ in [] }
         let tableBoxes = coupling.tables.map { DualBox($0) }
         boxes = (0..<count).map {
@@ -129,6 +138,7 @@ struct LagrangianBound: Sendable {
             isRising = cycle < 8 && (cycle < 4 || best - bestBefore > max(abs(best) / 500, Scale.point / 4))
             bestBefore = best
             for cell in cells.indices { cells[cell].value = cells[cell].average }
+            for number in limits.indices { limits[number].value = limits[number].average }
             for number in sets.indices {
                 for i in sets[number].indices { sets[number][i].ascent.value = sets[number][i].ascent.average }
             }
@@ -157,8 +167,7 @@ struct LagrangianBound: Sendable {
     private mutating func beginAtLevelIfBetter() {
         guard let level, level.bound > bestOfGuide else { return }
         for cell in cells.indices {
-            let dual = Double(level.duals.cells[cell])
-            cells[cell] = Ascent(value: dual, average: dual)
+            cells[cell] = Ascent(at: level.duals.cells[cell])
         }
         beganAtLevel = true
         cycle = 2
@@ -174,7 +183,8 @@ struct LagrangianBound: Sendable {
             $0.map { Duals.SetDual(slot: $0.slot, set: $0.set, price: max(0, Int($0.ascent[keyPath: value]))) }
         }
         for number in sets.indices { sets[number].limitSum(perSlot: coupling.backups[number].price) }
-        return Duals(cells: cells.map { Int($0[keyPath: value]) }, sets: sets)
+        return Duals(
+            cells: cells.map { Int($0[keyPath: value]) }, sets: sets, limits: limits.map { Int($0[keyPath: value]) })
     }
 
     private mutating func lookOnTheWay(
@@ -201,6 +211,7 @@ struct LagrangianBound: Sendable {
             cells[cell].step(
                 along: Double(answer.people[cell] - answer.duty[cell]), by: rate, in: boxes[cell].range)
         }
+        stepLimits(along: answer)
         guard !coupling.backups.isEmpty else { return }
         var presence = [Bool](repeating: false, count: meanPresence.count)
         for (member, spans) in answer.presence.enumerated() {
@@ -221,6 +232,27 @@ struct LagrangianBound: Sendable {
             }
         }
     }
+
+    /// Counts people, and moves the prices of limits on their numbers.
+    private mutating func stepLimits(along answer: LagrangianRelaxation.Answer) {
+        guard let kinds = relaxation.kinds else { return }
+        var people = [Int](repeating: 0, count: meanPeople.count)
+        for (member, line) in answer.lines.enumerated() {
+            let kindOf = kinds.ofOptions[staff.members[member].planNumber]
+            for (day, path) in line.enumerated() {
+                if let path { people[day * kindCount + kindOf[path.option]] += 1 }
+            }
+        }
+        for index in people.indices { meanPeople[index] += Self.counting * (Double(people[index]) - meanPeople[index]) }
+        for (number, limit) in relaxation.limits.enumerated() {
+            let short = limit.people - limit.count.total(of: people, kindCount: kindCount)
+            let far = Double(Scale.hard)
+            limits[number].step(along: Double(short), by: rate, in: limit.isAtLeast ? 0...far : -far...0)
+        }
+    }
+
+    /// Weight of the newest numbers of people in their mean.
+    private static let counting = 0.01
 
     /// need − Σ presence of those qualified.
     private func shortfall(of dual: SetAscent, backup number: Int, presence: (Int) -> Double) -> Double {
@@ -257,6 +289,49 @@ struct LagrangianBound: Sendable {
             sets[number] = (sets[number] + added).sorted { ($0.slot, $0.set) < ($1.slot, $1.set) }
         }
     }
+}
+
+// MARK: - Nodes of a tree of numbers of people
+
+extension LagrangianBound {
+    /// How many kinds of shifts are counted.
+    var kindCount: Int { relaxation.kinds?.kinds.count ?? 0 }
+
+    /// Counts how many people work which shifts from now on.
+    mutating func count(_ kinds: ShiftKinds) {
+        relaxation.kinds = kinds
+        meanPeople = Array(repeating: 0, count: kinds.kinds.count * staff.problem.hall.period.days)
+        (keptRounds, lines) = (0, [])
+    }
+
+    /// Begins a node: one cycle of small steps, from duals that prove `bound` for all rosters within the limits.
+    ///
+    /// - Parameters:
+    ///   - duals: With a price for each limit.
+    ///   - people: What mean numbers begin with; `nil` for those at hand.
+    mutating func begin(at duals: Duals, _ limits: [HeadCountLimit], bound: Int, people: [Double]?) {
+        relaxation.limits = limits
+        (best, bestDuals) = (bound, duals)
+        (cycle, round) = (Self.nodeCycle, 0)
+        for cell in cells.indices { cells[cell] = Ascent(at: duals.cells[cell]) }
+        self.limits = duals.limits.map { Ascent(at: $0) }
+        for number in sets.indices {
+            // Sets that have become active since cost nothing there.
+            var known = duals.sets[number][...]
+            for i in sets[number].indices {
+                let place = (sets[number][i].slot, sets[number][i].set)
+                while let first = known.first, first.place < place { known.removeFirst() }
+                sets[number][i].ascent = Ascent(at: known.first.flatMap { $0.place == place ? $0.price : nil } ?? 0)
+            }
+        }
+        if let people { meanPeople = people }
+    }
+
+    /// Whether the cycle of the node is over.
+    var isSettled: Bool { cycle > Self.nodeCycle }
+
+    /// The cycle of 400 rounds.
+    private static let nodeCycle = 2
 }
 
 extension [Duals.SetDual] {

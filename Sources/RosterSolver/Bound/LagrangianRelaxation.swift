@@ -10,7 +10,7 @@ import RosterRules
 ///     L(π, σ) = Σ_cells min_n (φ(n) + π n) + Σ_sets σ · need − Σ_e V_e
 ///
 /// is at most the score of any legal roster, for every π and every σ ≥ 0 whose sum in a slot is at most
-/// the price of one person missing there. All of it is computed in integers, so the bound is exact
+/// the price of one person missing there. Limits on numbers of people are priced likewise. All of it is computed in integers, so the bound is exact
 /// whatever the duals are and wherever they came from.
 struct LagrangianRelaxation: Sendable {
     /// One answer of the relaxed problem: the people the cells want, the duty the lines give.
@@ -33,6 +33,9 @@ struct LagrangianRelaxation: Sendable {
     var free: FreeDays
     /// By member: what lines must obey; empty where nothing is decided.
     var decisions: [[Decision]] = []
+    /// What whole rosters must obey, and the kinds of shifts that are counted in it.
+    var limits: [HeadCountLimit] = []
+    var kinds: ShiftKinds?
 
     init(staff: Staff, coupling: Coupling) {
         self.init(FreeDays(all: staff, coupling))
@@ -98,6 +101,8 @@ struct LagrangianRelaxation: Sendable {
                 answer.bound += set.price * free.rest.need(number, slot: set.slot, set: set.set)
             }
         }
+        for (limit, price) in zip(limits, duals.limits) { answer.bound += price * limit.people }
+        let rewards = rewardsOfShifts(duals)
         for member in staff.members.indices {
             if budget.isSpent(pricings: pricings) { return nil }
             if free.days[member].isEmpty {
@@ -114,7 +119,8 @@ struct LagrangianRelaxation: Sendable {
                 }
             }
             let staying = free.days[member].count < days ? free.staying(member) : []
-            guard let best = pricer.bestLine(member, staying: staying) else {
+            let steering = rewards.isEmpty ? [] : rewards[staff.members[member].planNumber]
+            guard let best = pricer.bestLine(member, steering: steering, staying: staying) else {
                 answer.bound += Scale.hard
                 answer.presence.append([])
                 answer.lines.append([])
@@ -135,6 +141,20 @@ struct LagrangianRelaxation: Sendable {
             answer.presence.append(spans)
         }
         return answer
+    }
+
+    /// By plan, then day: what limits on numbers of people take for each option; empty where there are none.
+    private func rewardsOfShifts(_ duals: Duals) -> [[DaySteering]] {
+        guard let kinds, !limits.isEmpty else { return [] }
+        var rewards = [[Int]](repeating: Array(repeating: 0, count: kinds.kinds.count), count: days)
+        for (limit, price) in zip(limits, duals.limits) {
+            for day in limit.count.days {
+                for kind in limit.count.kinds { rewards[day][kind] += price }
+            }
+        }
+        return kinds.ofOptions.map { options in
+            rewards.map { rewards in DaySteering(options: options.map { -rewards[$0] }) }
+        }
     }
 
     private func decided(_ member: Int) -> [Decision] { decisions.isEmpty ? [] : decisions[member] }

@@ -79,6 +79,8 @@ struct DaySteering {
     /// Cost of a shift, by option; empty for none.
     private(set) var options: [Int] = []
 
+    init(options: [Int] = []) { self.options = options }
+
     /// Dearer than anything that is worth having, and yet far from what is impossible.
     private static let most = 100_000 * Scale.point
 

@@ -7,8 +7,8 @@ import RosterRules
 /// The search for good rosters and for the bound, in rounds of two lanes that meet after each.
 ///
 /// Lane one anneals, guided by duals that lean against what its roster lacks. Lane two raises the bound: first by
-/// subgradients, then, in halls small enough, by column generation with GLPK. In halls of few cells both lanes grow a tree of whole
-/// lines while it gains something, else lane two alone. In every second round, and when the bound has come to
+/// subgradients, then, in halls small enough, by column generation with GLPK; where people are few, by a tree of numbers of people at
+/// work. In halls of few cells both lanes grow a tree of whole lines while it gains something, else lane two alone. In every second round, and when the bound has come to
 /// rest, it plans whole days anew by dives; when they find nothing, or where there is no bound after several rounds, it anneals too,
 /// by a gentle cycle beside lane one's usual one.
 /// Each round is about as long as all before it, so that the longest cycle has half of the run. Where the period is longer than a
@@ -29,6 +29,7 @@ struct Search {
     private var programs = SmallPrograms()
     private var dayPasses = DayPasses()
     private var pairPasses = PairPasses()
+    private var headCounts = HeadCountGrowth()
     /// Seconds of the longest cycle over all days so far.
     private var longestCycle = 0.0
     private var rounds = 0
@@ -149,6 +150,8 @@ struct Search {
             try annealTwice(in: &session, seconds: seconds)
         } else if mayDive, rounds >= Self.firstDivingRound, rounds.isMultiple(of: 2) {
             try dive(beside: work, in: &session, seconds: seconds)
+        } else if mayCountHeads(in: session) {
+            try countHeads(beside: work, in: &session, seconds: seconds)
         } else if lagrangian.isRising {
             try raise(beside: work, in: &session, seconds: seconds)
         } else if generated == nil, coupling.cellCount <= Self.masterLimit, coupling.pooled.isEmpty {
@@ -274,6 +277,34 @@ struct Search {
         session.report("dives and annealing")
     }
 
+    /// Whether a tree of numbers of people may raise the bound: in weeks, where something is proven already.
+    private func mayCountHeads(in session: Session) -> Bool {
+        !isLong && !isNear && !mayBranch && session.bound.value > 0 && best.cost < Scale.hard / 2
+            && headCounts.isDue(after: lagrangian, in: session)
+    }
+
+    /// The tree of numbers of people in lane two; when its trial is over in vain, lane two anneals.
+    private mutating func countHeads(
+        beside work: AnnealingJob, in session: inout Session, seconds: Double
+    ) throws(SolverFault) {
+        let cycle = cycle(in: session, seconds: seconds)
+        let (one, two) = inParallel(threads: session.options.threads, work.run) {
+            [session, second, headCounts, lagrangian, best]
+            () -> Result<(Annealer, HeadCountGrowth), SolverFault> in
+            let grown = headCounts.grown(from: lagrangian, to: best, in: session, seconds: seconds)
+            var annealer = second
+            annealer.restart(from: best)
+            let left = seconds - (grown.seconds - headCounts.seconds)
+            guard left > 0.1 * seconds else { return .success((annealer, grown)) }
+            return AnnealingJob(annealer, session, cycle, seconds: left).run().map { ($0.0, grown) }
+        }
+        (first, session) = try one.get()
+        (second, headCounts) = try two.get()
+        headCounts.tell(&session, best: best)
+        try session.offer(best)
+        session.report("numbers of people")
+    }
+
     private var mayBranch: Bool { growth?.isDue(round: rounds, from: best) ?? false }
 
     /// A tree of whole lines, in lane two or in both.
@@ -320,7 +351,7 @@ struct Search {
             dayPasses.isDue(at: best.cost)
         {
             let (start, cycle) = (best, cycle(temperatures(in: session)))
-            if needsBound {
+            if needsBound, !mayCountHeads(in: session) {
                 let pass = Double(dayPasses.plannings(of: start)) * session.elapsed / Double(max(first.pricings, 1))
                 lagrangian = try dayPasses.pass(&first, from: start, cycle, in: &session) { [session, lagrangian] in
                     Self.raised(lagrangian, session, seconds: pass)
