@@ -42,6 +42,7 @@ struct LagrangianBound: Sendable {
     private var meanPresence: [Double]
     /// Mean numbers of people of late, by day, then kind of shift; empty where they are not counted.
     private(set) var meanPeople: [Double] = []
+    private var countedRounds = 0
     private var cycle = 0
     private var round = 0
     private var bestBefore = Int.min / 4
@@ -243,7 +244,10 @@ struct LagrangianBound: Sendable {
                 if let path { people[day * kindCount + kindOf[path.option]] += 1 }
             }
         }
-        for index in people.indices { meanPeople[index] += Self.counting * (Double(people[index]) - meanPeople[index]) }
+        // The first answers count alike, later ones ever less.
+        countedRounds += 1
+        let weight = max(Self.counting, 1 / Double(countedRounds))
+        for index in people.indices { meanPeople[index] += weight * (Double(people[index]) - meanPeople[index]) }
         for (number, limit) in relaxation.limits.enumerated() {
             let short = limit.people - limit.count.total(of: people, kindCount: kindCount)
             let far = Double(Scale.hard)

@@ -5,6 +5,7 @@ struct HeadCountTree: Sendable {
     private var ascent: LagrangianBound
     /// What may be counted, from coarse to fine.
     private let headCounts: [[HeadCount]]
+    /// By ascending bound.
     private var open: [Node] = []
     /// The least bound of nodes that reach the cutoff, or in which all numbers are whole; in pricing units.
     private var leftOver = Int.max
@@ -26,7 +27,7 @@ struct HeadCountTree: Sendable {
     /// A tenth of a point is a gain.
     private static let leastGain = Scale.point / 10
 
-    /// - Parameter lagrangian: At rest: its best duals are what the first node begins with.
+    /// - Parameter lagrangian: After many rounds: its best duals are what the first node begins with.
     init(_ lagrangian: LagrangianBound, _ kinds: ShiftKinds, days: Int) {
         ascent = lagrangian
         headCounts = kinds.headCounts(days: days)
@@ -37,7 +38,7 @@ struct HeadCountTree: Sendable {
     var pricings: Int { ascent.pricings }
 
     /// No roster below the cutoff costs less, in pricing units.
-    var bound: Int { min(open.map(\.bound).min() ?? rootBound.map { _ in Int.max } ?? 0, leftOver) }
+    var bound: Int { rootBound == nil ? 0 : min(open.first?.bound ?? .max, leftOver) }
 
     /// Whether nothing is left to look at that could raise the bound.
     var isFinished: Bool { rootBound != nil && (open.isEmpty || leftOver <= open[0].bound) }
@@ -98,7 +99,7 @@ struct HeadCountTree: Sendable {
         return Node(limits: limits, duals: ascent.bestDuals, bound: ascent.best, people: ascent.meanPeople)
     }
 
-    /// Keeps a node, by ascending bound, unless it reaches the cutoff.
+    /// Keeps a node, unless it reaches the cutoff.
     private mutating func insert(_ node: Node, _ cutoff: Int) {
         guard node.bound < cutoff else {
             leftOver = min(leftOver, node.bound)
