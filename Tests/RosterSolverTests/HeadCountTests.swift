@@ -126,4 +126,24 @@ import Testing
         tree.grow(cutoff: Scale.hard, within: Budget(limit: .pricings(tree.pricings + 100_000))) { _ in }
         #expect(tree.bound >= bound.best)
     }
+
+    @Test func `a tree has its turn after many rounds, and ends when the best roster is proven`() {
+        let (staff, coupling) = (Staff(oddHours), Coupling(oddHours))
+        var annealer = Annealer(Schedule(staff: staff, coupling: coupling), seed: 1)
+        for _ in 0..<3 { annealer.sweep(within: Budget(limit: .none)) }
+        #expect(annealer.best.cost == 8 * Scale.point)
+        var session = Session(oddHours, options: SolveOptions(timeLimit: .seconds(60), isDeterministic: true)) { _ in }
+        var bound = LagrangianBound(staff: staff, coupling: coupling)
+        var growth = HeadCountGrowth()
+        for _ in 0..<100 { bound.iterate(within: Budget(limit: .none)) }
+        #expect(!growth.isDue(for: annealer.best, after: bound, in: session))
+        for _ in 0..<1400 { bound.iterate(within: Budget(limit: .none)) }
+        #expect(growth.isDue(for: annealer.best, after: bound, in: session))
+
+        growth = growth.grown(from: bound, to: annealer.best, in: session, seconds: 9)
+        growth.tell(&session, best: annealer.best)
+
+        #expect(session.bound.value == 8)
+        #expect(!growth.isDue(for: annealer.best, after: bound, in: session))
+    }
 }

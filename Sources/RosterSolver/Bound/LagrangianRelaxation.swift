@@ -10,8 +10,8 @@ import RosterRules
 ///     L(π, σ) = Σ_cells min_n (φ(n) + π n) + Σ_sets σ · need − Σ_e V_e
 ///
 /// is at most the score of any legal roster, for every π and every σ ≥ 0 whose sum in a slot is at most
-/// the price of one person missing there. Limits on numbers of people are priced likewise. All of it is computed in integers, so the bound is exact
-/// whatever the duals are and wherever they came from.
+/// the price of one person missing there. Limits on numbers of people are priced likewise. All of it is computed in
+/// integers, so the bound is exact whatever the duals are and wherever they came from.
 struct LagrangianRelaxation: Sendable {
     /// One answer of the relaxed problem: the people the cells want, the duty the lines give.
     struct Answer: Sendable {

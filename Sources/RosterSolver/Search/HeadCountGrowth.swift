@@ -10,8 +10,12 @@ struct HeadCountGrowth: Sendable {
     private static let trialShare = 0.15
     private static let origin = "Lagrangian, in every branch of a tree of numbers of people at work"
 
-    /// Whether there is a tree to grow: it has raised the bound, or its trial is not over.
-    func isDue(after lagrangian: LagrangianBound, in session: Session) -> Bool {
+    /// Employee-days beyond which a node takes long, and there are too many ways to make a number whole by moving parts of others.
+    private static let mostDays = 200
+
+    /// Whether there is a tree to grow: people are few, and it has raised the bound, or its trial is not over.
+    func isDue(for best: Schedule, after lagrangian: LagrangianBound, in session: Session) -> Bool {
+        guard best.paths.count <= Self.mostDays else { return false }
         guard let tree else { return lagrangian.iterations >= Self.restedRounds }
         return !tree.isFinished && (tree.hasGained || seconds < Self.trial(in: session))
     }

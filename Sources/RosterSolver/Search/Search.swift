@@ -280,7 +280,7 @@ struct Search {
     /// Whether a tree of numbers of people may raise the bound: in weeks, where something is proven already.
     private func mayCountHeads(in session: Session) -> Bool {
         !isLong && !isNear && !mayBranch && session.bound.value > 0 && best.cost < Scale.hard / 2
-            && headCounts.isDue(after: lagrangian, in: session)
+            && headCounts.isDue(for: best, after: lagrangian, in: session)
     }
 
     /// The tree of numbers of people in lane two; when its trial is over in vain, lane two anneals.
