@@ -27,8 +27,6 @@ struct Annealer: Sendable {
     private(set) var strayed = 0
     /// What the best roster costs, and being as far from the anchor as it is.
     private(set) var bestWeight: Int
-    /// The days that moves may change, ascending; all others stay.
-    var focus: [Int]
     private var nextLean = 0
     /// Slots from where a day begins to the end of its latest shift.
     private let reach: Int
@@ -50,7 +48,6 @@ struct Annealer: Sendable {
         pool = Array(repeating: [], count: schedule.paths.count)
         replanner = Replanner(staff: schedule.staff, coupling: schedule.coupling)
         random = SeededGenerator(seed: seed)
-        focus = Array(0..<schedule.days)
         reach = schedule.staff.members.map(\.plan.span.upperBound).max() ?? 0
         lineEvery = UInt64(max(4, schedule.days * 2 / 3))
         eventTimes = schedule.coupling.events.map { schedule.staff.promisingTimes(of: $0) }
@@ -111,12 +108,6 @@ struct Annealer: Sendable {
 
     mutating func shuffled(_ numbers: Range<Int>) -> [Int] { numbers.shuffled(using: &random) }
 
-    /// All pairs of days, in a random order.
-    mutating func shuffledPairs() -> [[Int]] {
-        let days = 0..<schedule.days
-        return days.flatMap { first in days[(first + 1)...].map { [first, $0] } }.shuffled(using: &random)
-    }
-
     /// Plans every line once, in a random order.
     mutating func sweep(within budget: Budget) {
         for post in schedule.coupling.posts { begin(post, within: budget) }
@@ -143,24 +134,10 @@ struct Annealer: Sendable {
         while !budget.isSpent(pricings: pricings) {
             for _ in 0..<4 { move(settings) }
             if settings.lean > 0, pricings >= nextLean {
-                lean(by: settings.lean)
-                nextLean = pricings + schedule.staff.members.count * focus.count
+                replanner.guide?.lean(against: schedule, by: settings.lean, in: 0..<schedule.slotCount)
+                nextLean = pricings + schedule.paths.count
             }
         }
-    }
-
-    /// Leans the guide against what the days in focus lack.
-    private mutating func lean(by rate: Int) {
-        let places = isOnAllDays ? [0..<schedule.slotCount] : focus.map(slots)
-        for slots in places { replanner.guide?.lean(against: schedule, by: rate, in: slots) }
-    }
-
-    private var isOnAllDays: Bool { focus.count == schedule.days }
-
-    /// From where a day begins to the end of its latest shift.
-    private func slots(of day: Int) -> Range<Int> {
-        let begin = day * schedule.slotsPerDay
-        return begin..<min(begin + reach, schedule.slotCount)
     }
 
     /// Plans one day of the best roster met anew for everybody, by a short cycle, the other days staying; goes on from what is best
@@ -173,7 +150,8 @@ struct Annealer: Sendable {
     ///   - isOver: Asked after each sweep, by the pricings so far, whether to end before its time.
     mutating func replan(day: Int, sweeps: Int, _ cycle: Temperatures.Cycle, isOver: (_ pricings: Int) -> Bool) {
         let guide = replanner.guide
-        let slots = slots(of: day)
+        let begin = day * schedule.slotsPerDay
+        let slots = begin..<min(begin + reach, schedule.slotCount)
         schedule.adopt(bestPaths)
         for number in 0..<sweeps where !isOver(pricings) {
             let passed = Double(number) / Double(sweeps) / Self.polishDayFrom
@@ -195,14 +173,14 @@ struct Annealer: Sendable {
 
     private mutating func move(_ settings: Settings) {
         moves += 1
-        if !schedule.events.isEmpty, isOnAllDays, moves.isMultiple(of: eventEvery) { return moveEvent(settings) }
+        if !schedule.events.isEmpty, moves.isMultiple(of: eventEvery) { return moveEvent(settings) }
         let member = anyMember()
         // Days of a line that breaks a rule can seldom mend it one by one.
         let every = schedule.memberCosts[member] < Scale.hard / 2 ? lineEvery : min(lineEvery, Self.brokenLineEvery)
         if random.next() % every == 0 {
             replanLine(of: member, settings)
         } else {
-            replanDay(focus[Int(random.next() % UInt64(focus.count))], of: member, settings)
+            replanDay(Int(random.next() % UInt64(schedule.days)), of: member, settings)
         }
     }
 
@@ -210,16 +188,15 @@ struct Annealer: Sendable {
         let before = weight, far = strayed
         let old = Array(schedule.line(of: member))
         strayed -= anchor?.cost(of: member, in: schedule) ?? 0
-        for day in focus { schedule.setPath(nil, member: member, day: day) }
+        for day in old.indices { schedule.setPath(nil, member: member, day: day) }
         let line =
-            replanner.bestLine(
-                for: member, on: focus, insteadOf: old, in: schedule, noise: settings.noise, random: &random) ?? old
-        for day in focus { schedule.setPath(line[day], member: member, day: day) }
+            replanner.bestLine(for: member, insteadOf: old, in: schedule, noise: settings.noise, random: &random) ?? old
+        for (day, path) in line.enumerated() { schedule.setPath(path, member: member, day: day) }
         schedule.updateMemberCost(member)
         strayed += anchor?.cost(of: member, in: schedule) ?? 0
         if !isKept(before: before, settings) {
             strayed = far
-            for day in focus { schedule.setPath(old[day], member: member, day: day) }
+            for (day, path) in old.enumerated() { schedule.setPath(path, member: member, day: day) }
             schedule.updateMemberCost(member)
         }
     }

@@ -28,35 +28,26 @@ struct Replanner: Sendable {
 
     var pricings: Int { pricer.pricings }
 
-    /// The best line for a member some or all of whose days have been taken out of `schedule`, the others staying; `nil` if none is
-    /// legal.
+    /// The best line for a member whose days have all been taken out of `schedule`; `nil` if none is legal.
     ///
-    /// - Parameters:
-    ///   - days: Those taken out, ascending.
-    ///   - old: The line as it was.
+    /// - Parameter old: The line as it was.
     mutating func bestLine(
-        for member: Int, on days: [Int], insteadOf old: [DayPath?], in schedule: Schedule, noise: Int,
-        random: inout SeededGenerator
+        for member: Int, insteadOf old: [DayPath?], in schedule: Schedule, noise: Int, random: inout SeededGenerator
     ) -> [DayPath?]? {
         let person = staff.members[member]
         let steering = person.steering(0..<schedule.days, of: old, member, in: schedule)
         let bonuses = steering.isEmpty ? old.map { _ in [] } : steering.map { person.bonus([], $0) }
         let isNear = staysNear(member, in: schedule, &random)
         let near = old.map { isNear ? person.plan.neighbourhood(of: $0) ?? person.plan.anyNeighbourhood(&random) : nil }
-        for day in days {
+        for day in 0..<schedule.days {
             price(
                 member, day: day, in: schedule, noise: noise, bonus: bonuses[day], near: near[day], random: &random)
         }
-        var staying: [Int?] = []
-        if days.count < schedule.days {
-            staying = old.map { person.kind(of: $0?.option) }
-            for day in days { staying[day] = nil }
+        guard let line = pricer.bestLine(member, steering: steering, near: near, isMended: true)?.line else {
+            return nil
         }
-        let best = pricer.bestLine(member, steering: steering, near: near, isMended: true, staying: staying)
-        guard var line = best?.line else { return nil }
-        for day in staying.indices where staying[day] != nil { line[day] = old[day] }
         guard !steering.isEmpty || !person.multiplierLimits.isEmpty, weighsResponses else { return line }
-        return weighed(line, against: old, days, member, bonuses, in: schedule)
+        return weighed(line, against: old, member, bonuses, in: schedule)
     }
 
     /// The best day for a member whose `day` has been taken out of `schedule`, the other days staying.
@@ -88,7 +79,7 @@ struct Replanner: Sendable {
         guard weighsResponses else { return .some(path) }
 
         func worth(_ path: DayPath?) -> Int {
-            self.worth(of: line.replacing(day, with: path), [day], member, [bonus], in: schedule)
+            self.worth(of: line.replacing(day, with: path), day..<(day + 1), member, [bonus], in: schedule)
         }
         let before = worth(old)
         if worth(path) >= before { return .some(path) }
@@ -156,13 +147,13 @@ struct Replanner: Sendable {
 
     /// A new line, with those days of the old one with which it is worth more; or the old one where that is worth most.
     private func weighed(
-        _ line: [DayPath?], against old: [DayPath?], _ days: [Int], _ member: Int, _ bonuses: [[Int]],
-        in schedule: Schedule
+        _ line: [DayPath?], against old: [DayPath?], _ member: Int, _ bonuses: [[Int]], in schedule: Schedule
     ) -> [DayPath?] {
-        let bonuses = days.map { bonuses[$0] }
-        func worth(_ line: [DayPath?]) -> Int { self.worth(of: line, days, member, bonuses, in: schedule) }
+        func worth(_ line: [DayPath?]) -> Int {
+            self.worth(of: line, 0..<schedule.days, member, bonuses, in: schedule)
+        }
         var best = (line: line, worth: worth(line))
-        for day in days where best.line[day] != old[day] {
+        for day in old.indices where best.line[day] != old[day] {
             let other = best.line.replacing(day, with: old[day])
             let value = worth(other)
             if value > best.worth { best = (other, value) }
@@ -173,7 +164,7 @@ struct Replanner: Sendable {
     /// What a line is worth at the rewards last priced on some days, with all that adds up over it counted exactly instead
     /// of by the bonus of each of those days.
     private func worth(
-        of line: [DayPath?], _ days: [Int], _ member: Int, _ bonuses: [[Int]], in schedule: Schedule
+        of line: [DayPath?], _ days: Range<Int>, _ member: Int, _ bonuses: [[Int]], in schedule: Schedule
     ) -> Int {
         let person = staff.members[member]
         var worth = 0

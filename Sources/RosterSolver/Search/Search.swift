@@ -12,8 +12,7 @@ import RosterRules
 /// rest, it plans whole days anew by dives; when they find nothing, or where there is no bound after several rounds, it anneals too,
 /// by a gentle cycle beside lane one's usual one.
 /// Each round is about as long as all before it, so that the longest cycle has half of the run. Where the period is longer than a
-/// week, or the bound far, both lanes anneal single days in the other half. In weeks near their bound, after cycles of a minute, they
-/// anneal pairs of days between two rounds.
+/// week, or the bound far, both lanes anneal single days in the other half.
 struct Search {
     private var first: Annealer
     private var second: Annealer
@@ -28,10 +27,7 @@ struct Search {
     private var isGentle: Bool?
     private var programs = SmallPrograms()
     private var dayPasses = DayPasses()
-    private var pairPasses = PairPasses()
     private var headCounts = HeadCountGrowth()
-    /// Seconds of the longest cycle over all days so far.
-    private var longestCycle = 0.0
     private var rounds = 0
     private let staff: Staff
     private let coupling: Coupling
@@ -123,8 +119,6 @@ struct Search {
         let seconds = pieceLength(in: session)
         if plansDays(in: session) {
             try planDays(in: &session, seconds: seconds)
-        } else if plansPairs(in: session) {
-            try planPairs(in: &session)
         } else {
             try anneal(in: &session, seconds: seconds)
         }
@@ -140,7 +134,6 @@ struct Search {
     private mutating func anneal(in session: inout Session, seconds: Double) throws(SolverFault) {
         let seconds = mayBranch ? TreeGrowth.length(atLeast: seconds, in: session) : seconds
         first.restart(from: best)
-        longestCycle = max(longestCycle, seconds)
         let cycle = cycle(in: session, seconds: seconds)
         let work = AnnealingJob(first, session, cycle, seconds: seconds)
         // Every second round dives, even while the bound still rises: the last round may be half of the run.
@@ -364,40 +357,6 @@ struct Search {
             try session.offer(best)
             session.report("single days")
         }
-    }
-
-    /// Whether pairs of days may be planned anew: in weeks near their bound.
-    private func mayPlanPairs(in session: Session) -> Bool {
-        guard staff.problem.hall.period.days > 2, !isLong, !isNear, !mayBranch, staff.problem.priceBelowTarget != nil
-        else { return false }
-        return session.bound.value > 0 && gain(in: session) ?? Self.farGain < Self.farGain
-    }
-
-    /// Seconds of a cycle over all days after which longer ones find little more.
-    private static let fullCycle = 60.0
-
-    /// Whether this round plans pairs of days: after a full cycle over all days, while something comes of it.
-    private func plansPairs(in session: Session) -> Bool {
-        let cost = min(first.bestCost, second.bestCost)
-        return longestCycle >= Self.fullCycle && cost < Scale.hard / 2 && pairPasses.isDue(at: cost)
-            && mayPlanPairs(in: session)
-    }
-
-    /// One pass over all pairs of days; in both lanes, but where lane two still has a bound to raise.
-    private mutating func planPairs(in session: inout Session) throws(SolverFault) {
-        let (start, cycle) = (best, cycle(temperatures(in: session)))
-        if lagrangian.isRising {
-            let seconds = pairPasses.length(in: session)
-            lagrangian = try pairPasses.pass(&first, from: start, cycle, in: &session) { [session, lagrangian] in
-                Self.raised(lagrangian, session, seconds: seconds)
-            }
-            session.raise(lagrangian.points, origin: Self.subgradients)
-            session.count("bound rounds", lagrangian.iterations)
-        } else {
-            try pairPasses.pass(&first, &second, from: start, cycle, in: &session)
-        }
-        try session.offer(best, weight: bestWeight)
-        session.report("pairs of days")
     }
 
     private var isLong: Bool { staff.problem.hall.period.days > 7 }

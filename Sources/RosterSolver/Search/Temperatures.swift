@@ -29,13 +29,6 @@ struct Temperatures: Sendable {
                 shortage: isLegal ? shortage : shortageAtFirst, lean: lean?.temperature(at: share) ?? 0)
         }
 
-        /// The same cycle with a polish of another length.
-        func polishing(from share: Double) -> Cycle {
-            var cycle = self
-            cycle.polishFrom = share
-            return cycle
-        }
-
         var polishing: Annealer.Settings {
             Annealer.Settings(noise: polish, temperature: polish, guidance: 0, lean: 0)
         }
