@@ -8,9 +8,9 @@ import RosterRules
 ///
 /// Lane one anneals, guided by duals that lean against what its roster lacks. Lane two raises the bound: first by
 /// subgradients, then, in halls small enough, by column generation with GLPK; where people are few, by a tree of numbers of people at
-/// work. In halls of few cells both lanes grow a tree of whole lines while it gains something, else lane two alone. In every second round, and when the bound has come to
-/// rest, it plans whole days anew by dives; when they find nothing, or where there is no bound after several rounds, it anneals too,
-/// by a gentle cycle beside lane one's usual one.
+/// work. In halls of few cells both lanes grow a tree of whole lines while it gains something, else lane two alone. In every second
+/// round, and when the bound has come to rest, it plans whole days anew by dives; when they find nothing, or where there is no bound
+/// after several rounds, it anneals too, by a gentle cycle beside lane one's usual one.
 /// Each round is about as long as all before it, so that the longest cycle has half of the run. Where the period is longer than a
 /// week, or the bound far, both lanes anneal single days in the other half.
 struct Search {
